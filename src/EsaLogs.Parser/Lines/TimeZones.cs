@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace EsaLogs.Lines;
+
+/// <summary>Time zones as users name them.</summary>
+public static class TimeZones
+{
+    /// <summary>Finds a zone by its IANA or Windows name, or by an offset from UTC: <c>+02:00</c>, <c>-06:00</c>, <c>UTC</c>.</summary>
+    /// <exception cref="TimeZoneNotFoundException">There is no such zone; the message says what to write instead.</exception>
+    public static TimeZoneInfo Find(string name)
+    {
+        if (name is null) throw new ArgumentNullException(nameof(name));
+        var text = name.Trim();
+        if (string.Equals(text, "UTC", StringComparison.OrdinalIgnoreCase) || string.Equals(text, "Z", StringComparison.OrdinalIgnoreCase))
+            return TimeZoneInfo.Utc;
+
+        var sign = text.Length > 0 && text[0] == '-' ? -1 : 1;
+        if (text.Length > 0 && text[0] is '+' or '-'
+            && TimeSpan.TryParseExact(text.Substring(1), ["hh\\:mm", "h\\:mm", "hhmm", "hh"], CultureInfo.InvariantCulture, out var offset)
+            && offset <= TimeSpan.FromHours(14))
+        {
+            return Fixed(sign < 0 ? -offset : offset);
+        }
+
+        try
+        {
+            return TimeZoneInfo.FindSystemTimeZoneById(text);
+        }
+        catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException or System.Security.SecurityException)
+        {
+            throw new TimeZoneNotFoundException($"There is no time zone '{name}'. Give a name such as Europe/Berlin or an offset from UTC such as +02:00.", e);
+        }
+    }
+
+    /// <summary>A zone of one offset, always.</summary>
+    private static TimeZoneInfo Fixed(TimeSpan offset)
+    {
+        var name = "UTC" + (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString("hh\\:mm", CultureInfo.InvariantCulture);
+        return TimeZoneInfo.CreateCustomTimeZone(name, offset, name, name);
+    }
+}

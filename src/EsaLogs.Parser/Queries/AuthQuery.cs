@@ -1,0 +1,49 @@
+using EsaLogs.Forms;
+using EsaLogs.Records;
+using EsaLogs.Tracking;
+
+namespace EsaLogs.Queries;
+
+/// <summary>SMTP AUTH attempts. An attempt is in the time range if its <see cref="EsaAuthEvent.Timestamp"/> is.</summary>
+public sealed class AuthQuery : LogQuery<EsaAuthEvent>
+{
+    /// <summary>Inbound: clients at the appliance; outbound: the appliance at next hops.</summary>
+    public IReadOnlyList<Direction>? Direction { get; init; }
+
+    /// <summary>How the attempt ended.</summary>
+    public IReadOnlyList<AuthOutcome>? Outcome { get; init; }
+
+    /// <summary>User names.</summary>
+    public IReadOnlyList<string>? User { get; init; }
+
+    /// <summary>SASL mechanisms.</summary>
+    public IReadOnlyList<string>? Mechanism { get; init; }
+
+    /// <summary>SMTP AUTH profiles.</summary>
+    public IReadOnlyList<string>? AuthProfile { get; init; }
+
+    /// <summary>Addresses or networks of the peer.</summary>
+    public IReadOnlyList<string>? RemoteAddress { get; init; }
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<EntryKind> Kinds => AuthTracker.Kinds;
+
+    /// <inheritdoc/>
+    internal override ITracker CreateTracker(TrackingContext context, Action<EsaAuthEvent> emit) => new AuthTracker(context, emit);
+
+    /// <inheritdoc/>
+    private protected override void AddConditions(RecordFilter<EsaAuthEvent> filter) => filter
+        .OneOf(Direction, auth => auth.Direction)
+        .OneOf(Outcome, auth => auth.Outcome)
+        .Text(nameof(User), User, auth => auth.User)
+        .Text(nameof(Mechanism), Mechanism, auth => auth.Mechanism)
+        .Text(nameof(AuthProfile), AuthProfile, auth => auth.AuthProfile)
+        .Address(nameof(RemoteAddress), RemoteAddress, auth => auth.RemoteAddress)
+        .When(Selection is not null, auth => Selection!.Contains(auth.Appliance, mid: null, auth.Dcid, auth.Icid));
+
+    /// <inheritdoc/>
+    private protected override string? ApplianceOf(EsaAuthEvent record) => record.Appliance;
+
+    /// <inheritdoc/>
+    private protected override bool InRange(EsaAuthEvent record, TimeRange range) => range.Contains(record.Timestamp, record.TimestampUtc);
+}

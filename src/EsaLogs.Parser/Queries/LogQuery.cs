@@ -1,0 +1,61 @@
+using EsaLogs.Forms;
+using EsaLogs.Records;
+using EsaLogs.Tracking;
+
+namespace EsaLogs.Queries;
+
+/// <summary>
+/// A question to the log: which records, and which of them. Text filters take wildcards, address filters also networks (CIDR);
+/// the values of one filter are alternatives, different filters must all hold; a filter that is null asks nothing.
+/// </summary>
+public abstract class LogQuery<TRecord>
+    where TRecord : class, IEsaRecord
+{
+    private RecordFilter<TRecord>? _filter;
+    private TimeRange? _range;
+
+    /// <summary>First moment that is wanted. Kind Unspecified: wall clock of the appliance; kind Utc or Local: an instant.</summary>
+    public DateTime? StartTime { get; init; }
+
+    /// <summary>First moment that is not wanted any more (exclusive).</summary>
+    public DateTime? EndTime { get; init; }
+
+    /// <summary>Host names or serial numbers of appliances, with wildcards.</summary>
+    public IReadOnlyList<string>? Appliance { get; init; }
+
+    /// <summary>Conditions on any property by its name.</summary>
+    public IReadOnlyList<PropertyPattern>? Where { get; init; }
+
+    /// <summary>Ids taken from other records; null: none were asked for. An empty selection selects nothing.</summary>
+    public RecordSelection? Selection { get; init; }
+
+    /// <summary>The kinds of entries that the question needs; all others cost one look at their first bytes.</summary>
+    internal abstract IReadOnlyList<EntryKind> Kinds { get; }
+
+    /// <summary>Makes the tracker that answers for one appliance.</summary>
+    internal abstract ITracker CreateTracker(TrackingContext context, Action<TRecord> emit);
+
+    /// <summary>Makes the conditions; a filter that cannot be meant is a <see cref="QueryException"/>.</summary>
+    internal void Prepare()
+    {
+        _range = new TimeRange(StartTime, EndTime);
+        _filter = new RecordFilter<TRecord>().Text(nameof(Appliance), Appliance, ApplianceOf);
+        AddConditions(_filter);
+        foreach (var pattern in Where ?? []) _filter.When(asked: true, pattern.IsMatch);
+    }
+
+    /// <summary>True if the record is asked for.</summary>
+    internal bool Matches(TRecord record) => InRange(record, _range!) && _filter!.Matches(record);
+
+    /// <summary>True once a bound with an offset had to be compared with a wall clock.</summary>
+    internal bool ComparedWallClock => _range is { ComparedWallClock: true };
+
+    /// <summary>The query's own conditions.</summary>
+    private protected abstract void AddConditions(RecordFilter<TRecord> filter);
+
+    /// <summary>The appliance of a record.</summary>
+    private protected abstract string? ApplianceOf(TRecord record);
+
+    /// <summary>True if the record's time is asked for.</summary>
+    private protected abstract bool InRange(TRecord record, TimeRange range);
+}

@@ -1,0 +1,77 @@
+using EsaLogs.Records;
+
+namespace EsaLogs.Queries;
+
+/// <summary>
+/// The conditions of a query: the values of one filter are alternatives, different filters must all hold.
+/// A filter without values asks nothing; a filter with values never matches an empty property.
+/// </summary>
+internal sealed class RecordFilter<TRecord>
+    where TRecord : class, IEsaRecord
+{
+    private readonly List<Func<TRecord, bool>> _conditions = [];
+
+    public bool Matches(TRecord record)
+    {
+        foreach (var condition in _conditions)
+        {
+            if (!condition(record)) return false;
+        }
+
+        return true;
+    }
+
+    public RecordFilter<TRecord> When(bool asked, Func<TRecord, bool> condition)
+    {
+        if (asked) _conditions.Add(condition);
+        return this;
+    }
+
+    /// <summary>A closed set: the property holds the name of one of the values.</summary>
+    public RecordFilter<TRecord> OneOf<TEnum>(IReadOnlyList<TEnum>? values, Func<TRecord, string?> property)
+        where TEnum : struct, Enum
+    {
+        if (values is not { Count: > 0 }) return this;
+        var names = new HashSet<string>(values.Select(value => value.ToString()), StringComparer.Ordinal);
+        return When(asked: true, record => property(record) is { } value && names.Contains(value));
+    }
+
+    /// <summary>Ids.</summary>
+    public RecordFilter<TRecord> Id(IReadOnlyList<long>? values, Func<TRecord, long?> property)
+    {
+        if (values is not { Count: > 0 }) return this;
+        var ids = new HashSet<long>(values);
+        return When(asked: true, record => property(record) is { } id && ids.Contains(id));
+    }
+
+    /// <summary>Text with wildcards.</summary>
+    public RecordFilter<TRecord> Text(string filter, IReadOnlyList<string>? values, Func<TRecord, string?> property)
+        => Patterns(values, value => WildcardPattern.Parse(filter, value).IsMatch, record => property(record) is { } text ? [text] : []);
+
+    /// <summary>Text with wildcards, against each element of a list.</summary>
+    public RecordFilter<TRecord> Text(string filter, IReadOnlyList<string>? values, Func<TRecord, IEnumerable<string>> property)
+        => Patterns(values, value => WildcardPattern.Parse(filter, value).IsMatch, property);
+
+    /// <summary>Addresses, networks, or text with wildcards.</summary>
+    public RecordFilter<TRecord> Address(string filter, IReadOnlyList<string>? values, Func<TRecord, string?> property)
+        => Patterns(values, value => AddressPattern.Parse(filter, value).IsMatch, record => property(record) is { } text ? [text] : []);
+
+    private RecordFilter<TRecord> Patterns(
+        IReadOnlyList<string>? values, Func<string, Func<string, bool>> parse, Func<TRecord, IEnumerable<string>> property)
+    {
+        if (values is not { Count: > 0 }) return this;
+        var patterns = values.Select(parse).ToArray();
+        return When(asked: true, record =>
+        {
+            foreach (var text in property(record))
+            {
+                foreach (var pattern in patterns)
+                {
+                    if (pattern(text)) return true;
+                }
+            }
+
+            return false;
+        });
+    }
+}

@@ -1,0 +1,42 @@
+namespace EsaLogs.Queries;
+
+/// <summary>
+/// Ids that were taken from other records, each with the appliance that it belongs to (ids are unique per appliance only).
+/// An id whose appliance is not known belongs to any.
+/// </summary>
+public sealed class RecordSelection
+{
+    private readonly HashSet<(IdKind Kind, long Id, string? Appliance)> _ids = [];
+
+    private enum IdKind
+    {
+        Mid,
+        Dcid,
+        Icid,
+    }
+
+    /// <summary>Number of ids in the selection.</summary>
+    public int Count => _ids.Count;
+
+    /// <summary>The MIDs of the selection, whatever their appliance.</summary>
+    internal IEnumerable<long> Mids => _ids.Where(id => id.Kind == IdKind.Mid).Select(id => id.Id);
+
+    /// <summary>Adds the most specific id of an object: its MIDs, else its DCIDs, else its ICIDs. Without any, nothing is added.</summary>
+    public void Add(string? appliance, IReadOnlyList<long>? mid, IReadOnlyList<long>? dcid, IReadOnlyList<long>? icid)
+    {
+        var (kind, ids) = mid is { Count: > 0 } ? (IdKind.Mid, mid)
+            : dcid is { Count: > 0 } ? (IdKind.Dcid, dcid)
+            : (IdKind.Icid, icid ?? []);
+        foreach (var id in ids) _ids.Add((kind, id, appliance));
+    }
+
+    /// <summary>True if one of the ids is selected.</summary>
+    internal bool Contains(string? appliance, long? mid, long? dcid, long? icid)
+        => Contains(IdKind.Mid, mid, appliance) || Contains(IdKind.Dcid, dcid, appliance) || Contains(IdKind.Icid, icid, appliance);
+
+    /// <summary>True if the MID is selected.</summary>
+    internal bool ContainsMid(string? appliance, long mid) => Contains(IdKind.Mid, mid, appliance);
+
+    private bool Contains(IdKind kind, long? id, string? appliance)
+        => id is { } value && (_ids.Contains((kind, value, appliance)) || (appliance is not null && _ids.Contains((kind, value, null))));
+}

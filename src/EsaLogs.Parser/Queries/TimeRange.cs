@@ -1,0 +1,42 @@
+namespace EsaLogs.Queries;
+
+/// <summary>
+/// Start (inclusive) and end (exclusive) of what is asked for. A bound of kind Unspecified is a wall clock of the appliance and is compared
+/// with the log's own stamps; a bound of kind Utc or Local is an instant and is compared with the instants of the records.
+/// Where a record's instant is not known, the bound's own clock is compared with the wall clock, which <see cref="ComparedWallClock"/> tells.
+/// </summary>
+internal sealed class TimeRange
+{
+    private readonly DateTime? _start;
+    private readonly DateTime? _end;
+
+    public TimeRange(DateTime? start, DateTime? end)
+    {
+        _start = start;
+        _end = end;
+        if (start is { } s && end is { } e && SameClock(s, e) && Ticks(e) <= Ticks(s))
+            throw new QueryException("EndTime", "The end time is not after the start time. The end is exclusive: give the first moment that is not wanted any more.");
+    }
+
+    /// <summary>True once an instant had to be compared with a wall clock because the log does not tell its offset.</summary>
+    public bool ComparedWallClock { get; private set; }
+
+    public bool IsOpen => _start is null && _end is null;
+
+    public bool Contains(DateTime wallClock, DateTime? instant)
+        => (_start is null || Compare(wallClock, instant, _start.Value) >= 0)
+            && (_end is null || Compare(wallClock, instant, _end.Value) < 0);
+
+    private static bool SameClock(DateTime a, DateTime b)
+        => a.Kind == DateTimeKind.Unspecified == (b.Kind == DateTimeKind.Unspecified);
+
+    private static long Ticks(DateTime bound) => bound.Kind == DateTimeKind.Local ? bound.ToUniversalTime().Ticks : bound.Ticks;
+
+    private int Compare(DateTime wallClock, DateTime? instant, DateTime bound)
+    {
+        if (bound.Kind == DateTimeKind.Unspecified) return wallClock.Ticks.CompareTo(bound.Ticks);
+        if (instant is { } known) return known.Ticks.CompareTo(Ticks(bound));
+        ComparedWallClock = true;
+        return wallClock.Ticks.CompareTo(bound.Ticks);
+    }
+}

@@ -1,0 +1,76 @@
+using EsaLogs.Forms;
+using EsaLogs.Records;
+using EsaLogs.Tracking;
+
+namespace EsaLogs.Queries;
+
+/// <summary>TLS verdicts. A verdict is in the time range if its <see cref="EsaTlsResult.Timestamp"/> is.</summary>
+public sealed class TlsQuery : LogQuery<EsaTlsResult>
+{
+    /// <summary>Inbound: how messages were received; outbound: how they were delivered.</summary>
+    public IReadOnlyList<Direction>? Direction { get; init; }
+
+    /// <summary>Message ids. A message that the appliance made itself has an inbound verdict only if it is asked for here.</summary>
+    public IReadOnlyList<long>? Mid { get; init; }
+
+    /// <summary>Inbound connection ids.</summary>
+    public IReadOnlyList<long>? Icid { get; init; }
+
+    /// <summary>Outbound connection ids.</summary>
+    public IReadOnlyList<long>? Dcid { get; init; }
+
+    /// <summary>Envelope senders.</summary>
+    public IReadOnlyList<string>? Sender { get; init; }
+
+    /// <summary>Envelope recipients.</summary>
+    public IReadOnlyList<string>? Recipient { get; init; }
+
+    /// <summary>Addresses or networks of the peer.</summary>
+    public IReadOnlyList<string>? RemoteAddress { get; init; }
+
+    /// <summary>Reverse DNS names or destination domains.</summary>
+    public IReadOnlyList<string>? RemoteHost { get; init; }
+
+    /// <summary>Outcomes of the delivery attempt.</summary>
+    public IReadOnlyList<DeliveryStatus>? Status { get; init; }
+
+    /// <summary>What the log says of TLS.</summary>
+    public IReadOnlyList<TlsStatus>? TlsStatus { get; init; }
+
+    /// <summary>The weakest protocol that passes, one of <see cref="TlsVerdict.Protocols"/>; null: any.</summary>
+    public string? MinimumProtocol { get; init; }
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<EntryKind> Kinds => TlsTracker.Kinds;
+
+    /// <inheritdoc/>
+    internal override ITracker CreateTracker(TrackingContext context, Action<EsaTlsResult> emit)
+        => new TlsTracker(context, IsAsked, (status, protocol) => TlsVerdict.Passed(status, protocol, MinimumProtocol), emit);
+
+    /// <inheritdoc/>
+    private protected override void AddConditions(RecordFilter<EsaTlsResult> filter)
+    {
+        TlsVerdict.CheckProtocol(nameof(MinimumProtocol), MinimumProtocol);
+        filter
+            .OneOf(Direction, result => result.Direction)
+            .Id(Mid, result => result.Mid)
+            .Id(Icid, result => result.Icid)
+            .Id(Dcid, result => result.Dcid)
+            .Text(nameof(Sender), Sender, result => result.Sender)
+            .Text(nameof(Recipient), Recipient, result => result.Recipients)
+            .Address(nameof(RemoteAddress), RemoteAddress, result => result.RemoteAddress)
+            .Text(nameof(RemoteHost), RemoteHost, result => result.RemoteHost)
+            .OneOf(Status, result => result.Status)
+            .OneOf(TlsStatus, result => result.TlsStatus)
+            .When(Selection is not null, result => Selection!.Contains(result.Appliance, result.Mid, result.Dcid, result.Icid));
+    }
+
+    /// <inheritdoc/>
+    private protected override string? ApplianceOf(EsaTlsResult record) => record.Appliance;
+
+    /// <inheritdoc/>
+    private protected override bool InRange(EsaTlsResult record, TimeRange range) => range.Contains(record.Timestamp, record.TimestampUtc);
+
+    private bool IsAsked(string? appliance, long mid)
+        => (Mid is not null && Mid.Contains(mid)) || (Selection is not null && Selection.ContainsMid(appliance, mid));
+}

@@ -1,0 +1,31 @@
+using EsaLogs.Input;
+
+namespace EsaLogs;
+
+/// <summary>How logs are read, whatever is asked of them.</summary>
+public sealed class ReadOptions
+{
+    /// <summary>Where the appliance stands, if the log does not say it or says it wrong; wins over the log's <c>Time offset from UTC</c>.</summary>
+    public TimeZoneInfo? TimeZone { get; init; }
+
+    /// <summary>Year of stamps that have none (syslog headers); without it the year of the file's date is taken, never one in the future.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>
+    /// How long, in log time since its last line, a connection or message stays open before it is given out as incomplete.
+    /// Without it: connections 2 hours, messages 7 days.
+    /// </summary>
+    public TimeSpan? MaxOpenAge { get; init; }
+
+    /// <summary>The present wall clock: gives the year to text that is no file.</summary>
+    public DateTime Now { get; init; }
+
+    /// <summary>Takes what is wrong with an input, at once and on the caller's thread.</summary>
+    public Action<LogProblem>? OnProblem { get; init; }
+
+    /// <summary>Takes remarks for those who want to know how the input was understood.</summary>
+    public Action<string>? OnVerbose { get; init; }
+
+    /// <summary>Takes warnings: the answer may not be what was meant.</summary>
+    public Action<string>? OnWarning { get; init; }
+}

@@ -1,0 +1,52 @@
+using System.Collections.ObjectModel;
+using System.Globalization;
+
+namespace EsaLogs.Records;
+
+/// <summary>A read-only list of text that reads as <c>a; b</c> in a table or a CSV file and is an array in JSON.</summary>
+public sealed class TextList : ReadOnlyCollection<string>
+{
+    /// <summary>The list without elements.</summary>
+    public static readonly TextList None = new([]);
+
+    /// <summary>Wraps <paramref name="items"/>.</summary>
+    public TextList(IList<string> items)
+        : base(items)
+    {
+    }
+
+    /// <summary>The elements, joined with <c>; </c>.</summary>
+    public override string ToString() => string.Join("; ", this);
+}
+
+/// <summary>A read-only list of ids that reads as <c>1; 2</c> in a table or a CSV file and is an array in JSON.</summary>
+public sealed class IdList : ReadOnlyCollection<long>
+{
+    /// <summary>The list without elements.</summary>
+    public static readonly IdList None = new([]);
+
+    /// <summary>Wraps <paramref name="items"/>.</summary>
+    public IdList(IList<long> items)
+        : base(items)
+    {
+    }
+
+    /// <summary>The ids, joined with <c>; </c>.</summary>
+    public override string ToString() => string.Join("; ", this.Select(id => id.ToString(CultureInfo.InvariantCulture)));
+}
+
+/// <summary>The fields of a log line by name; reads as <c>name=value; …</c>.</summary>
+public sealed class FieldList : ReadOnlyDictionary<string, string>
+{
+    /// <summary>No fields.</summary>
+    public static readonly FieldList None = new(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Wraps <paramref name="fields"/>.</summary>
+    public FieldList(IDictionary<string, string> fields)
+        : base(fields)
+    {
+    }
+
+    /// <summary>The fields as <c>name=value</c>, joined with <c>; </c>.</summary>
+    public override string ToString() => string.Join("; ", this.Select(field => field.Key + "=" + field.Value));
+}
