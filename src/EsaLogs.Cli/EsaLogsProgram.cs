@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Reflection;
 using System.Text;
 using EsaLogs.Cli.Output;
@@ -67,7 +68,14 @@ internal static class EsaLogsProgram
     private static string? ErrorIn(ParseResult values)
     {
         if (values.Errors.Count == 0) return null;
-        if (values.CommandResult.Command is not RootCommand root) return values.Errors[0].Message;
+        if (values.CommandResult.Command is not RootCommand root)
+        {
+            // The library's own words for this one do not say what is missing.
+            return values.Errors[0] is { SymbolResult: ArgumentResult { Parent: CommandResult, Tokens.Count: 0 } }
+                ? "Say which log: files or folders, or - for standard input."
+                : values.Errors[0].Message;
+        }
+
         var verbs = string.Join(", ", root.Subcommands.Select(verb => verb.Name));
         return values.UnmatchedTokens is [var unknown, ..] ? $"There is no '{unknown}'. Say one of {verbs}." : $"Say what you ask for: {verbs}.";
     }

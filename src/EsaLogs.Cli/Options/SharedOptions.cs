@@ -30,7 +30,7 @@ internal sealed class SharedOptions
         _appliance = List.Texts("--appliance", "Host name or serial number of the appliance (wildcards).", "name");
         _maxOpenAge = List.One<TimeSpan?>("--max-open-age", "How long, in log time, something without an end stays open: 90s, 30m, 2h, 7d, hh:mm:ss.", "age", ParseDuration);
         _where = List.Texts("--where", "Condition on any property (wildcards), e.g. TlsCipher=*RC4*.", "property=pattern");
-        _format = List.Choice<OutputFormat>("--format", "How to write: table on a terminal, ndjson elsewhere, or as said here:");
+        _format = List.Choice<OutputFormat>("--format", "How to write; without it table on a terminal and ndjson elsewhere:");
         _verbose = List.Flag("--verbose", "Tell on standard error how the input was understood.");
     }
 

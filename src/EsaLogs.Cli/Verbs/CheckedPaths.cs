@@ -17,7 +17,6 @@ internal static class CheckedPaths
                 throw new UsageException($"There is no option '{token.Value}'. For a file of that name write it after --.");
         }
 
-        if (paths.Count == 0) throw new UsageException("Say which log: files or folders, or - for standard input.");
         if (paths.Count(path => string.Equals(path.Value, "-", StringComparison.Ordinal)) > 1)
             throw new UsageException("Standard input can be read only once.");
         return [.. paths.Select(path => path.Value)];

@@ -16,8 +16,7 @@ internal sealed class Verb<TRecord>(string name, string description)
     private readonly Argument<string[]> _paths = new("PATH")
     {
         Description = "Log files or folders, with or without wildcards, also .gz; - is standard input.",
-        // That there is one is checked by hand, for a better message.
-        Arity = ArgumentArity.ZeroOrMore,
+        Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly SharedOptions _shared = new();
