@@ -11,12 +11,14 @@ namespace EsaLogs.Cli;
 /// <summary>The program without its console: arguments and streams in, exit code out.</summary>
 internal static class EsaLogsProgram
 {
+    /// <summary>Arguments are taken as the shell gives them: <c>@example.com</c> is an address and no response file, <c>-xy</c> is not <c>-x -y</c>.</summary>
+    internal static ParserConfiguration ParserConfiguration { get; } = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
     public static int Run(IReadOnlyList<string> args, ProgramHost host)
     {
         var messages = new Messages(host.Error);
         var root = BuildRoot(host);
-        // Arguments are taken as the shell gives them: @example.com is an address, not a response file, and -x3 is not -x -3.
-        var values = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        var values = root.Parse(args, ParserConfiguration);
         try
         {
             if (ErrorIn(values) is { } error) throw new UsageException(error);
