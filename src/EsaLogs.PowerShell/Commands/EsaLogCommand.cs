@@ -1,0 +1,117 @@
+using System.Management.Automation;
+using EsaLogs.Arguments;
+using EsaLogs.Input;
+
+namespace EsaLogs.Commands;
+
+/// <summary>The parameters that all cmdlets share which read logs: which logs, how to read them, and from which time.</summary>
+public abstract class EsaLogCommand : EsaCommand
+{
+    private protected const string PathSet = "Path";
+    private protected const string LiteralPathSet = "LiteralPath";
+    private protected const string InputObjectSet = "InputObject";
+
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Log files, or folders that hold log files, with wildcards. Compressed files (gzip) are read as they are.
+    /// Several files are read in the order of their content, whatever the order of their names.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? Path { get; set; }
+
+    /// <summary>Log files or folders by their exact name: no character is a wildcard. Takes what <c>Get-Item</c> and <c>Get-ChildItem</c> give.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "LP", "FullName")]
+    [ValidateNotNullOrEmpty]
+    public string[]? LiteralPath { get; set; }
+
+    /// <summary>Log text, each element one or several lines. Text from the pipeline is always log text, never the name of a file.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    [TextArgument]
+    public string[]? InputObject { get; set; }
+
+    /// <summary>
+    /// First moment that is wanted. Without an offset it is the wall clock of the appliance, as in the log;
+    /// with an offset or <c>Z</c> it is an instant. Text is read as ISO 8601, else by the user's culture.
+    /// </summary>
+    [Parameter]
+    [Alias("Start", "StartDate", "After")]
+    [TimeArgument]
+    public DateTime? StartTime { get; set; }
+
+    /// <summary>First moment that is not wanted any more (the end is exclusive); written like <see cref="StartTime"/>.</summary>
+    [Parameter]
+    [Alias("End", "EndDate", "Before")]
+    [TimeArgument]
+    public DateTime? EndTime { get; set; }
+
+    /// <summary>
+    /// Where the appliance stands: a time zone, its name, or an offset from UTC such as <c>+02:00</c>.
+    /// Wins over the offset that the log tells; without either, records have no UTC times.
+    /// </summary>
+    [Parameter]
+    [TimeZoneArgument]
+    public TimeZoneInfo? TimeZone { get; set; }
+
+    /// <summary>Year of stamps that have none (syslog headers). Without it the year of the file's date is taken, never one in the future.</summary>
+    [Parameter]
+    [ValidateRange(1970, 9998)]
+    public int? Year { get; set; }
+
+    /// <summary>Host names or serial numbers of appliances, with wildcards. From the pipeline it says whose ids are piped.</summary>
+    [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = InputObjectSet)]
+    [Alias("Server", "ComputerName")]
+    [SupportsWildcards]
+    public string[]? Appliance { get; set; }
+
+    /// <summary>
+    /// How long, in log time since its last line, a connection or message stays open before it is given out as incomplete.
+    /// Without it: connections 2 hours, messages 7 days.
+    /// </summary>
+    [Parameter]
+    [AgeArgument]
+    public TimeSpan? MaxOpenAge { get; set; }
+
+    /// <summary>True if there are logs to read by their name.</summary>
+    private protected bool HasInputs => _known.Count > 0;
+
+    /// <summary>The logs that were named so far.</summary>
+    private protected LogInputs Inputs { get; } = new();
+
+    /// <summary>Takes the logs that <see cref="Path"/> or <see cref="LiteralPath"/> name now; a file that is named twice is read once.</summary>
+    private protected void AddInputs()
+    {
+        var literal = string.Equals(ParameterSetName, LiteralPathSet, StringComparison.Ordinal);
+        foreach (var path in (literal ? LiteralPath : Path) ?? [])
+        {
+            foreach (var file in PathArguments.Resolve(this, path, literal))
+            {
+                if (_known.Add(file)) Inputs.AddPath(file);
+            }
+        }
+    }
+
+    /// <summary>How to read, with problems, warnings and remarks going to their streams.</summary>
+    private protected ReadOptions CreateOptions() => new()
+    {
+        TimeZone = TimeZone,
+        Year = Year,
+        MaxOpenAge = MaxOpenAge,
+        Now = WallClock(),
+        OnProblem = problem => WriteError(EsaErrors.From(problem)),
+        OnVerbose = WriteVerbose,
+        OnWarning = WriteWarning,
+    };
+
+#pragma warning disable RS0030 // The one place where the module looks at the clock: it passes it in.
+    private static DateTime WallClock() => DateTime.Now;
+#pragma warning restore RS0030
+}

@@ -1,0 +1,178 @@
+using System.Management.Automation;
+using EsaLogs.Arguments;
+using EsaLogs.Queries;
+using EsaLogs.Records;
+
+namespace EsaLogs.Commands;
+
+/// <summary>
+/// Asks logs one question. Text from the pipeline is answered as it comes; named logs are collected, put in order and read at the end.
+/// Records that are piped to a cmdlet with a path of its own are not logs: their ids select what is read from that path.
+/// </summary>
+public abstract class EsaReadCommand<TRecord> : EsaLogCommand
+    where TRecord : class, IEsaRecord
+{
+    private static readonly string[] IdNames = ["Mid", "Dcid", "Icid"];
+
+    private HashSet<string> _arguments = [];
+    private LogReader<TRecord>? _text;
+    private LogReader<TRecord>? _logs;
+    private RecordSelection? _selection;
+    private bool _pathIsArgument;
+    private string? _firstText;
+
+    /// <summary>The ids of the object in the pipeline; null for a cmdlet that has no parameters for ids.</summary>
+    private protected virtual RecordIds? PipedIds => null;
+
+    /// <summary>Makes the question from the parameters.</summary>
+    private protected abstract LogQuery<TRecord> CreateQuery(RecordSelection? selection);
+
+    /// <summary>Takes one answer.</summary>
+    private protected virtual void Answer(TRecord record) => WriteObject(record);
+
+    /// <summary>Comes after the last answer.</summary>
+    private protected virtual void EndAnswers()
+    {
+    }
+
+    /// <summary>The value of a parameter that also binds by property name, if it was given as an argument.</summary>
+    private protected T? Argument<T>(string name, T? value)
+        where T : class
+        => _arguments.Contains(name) ? value : null;
+
+    /// <summary>The value of a parameter that also binds by property name, if it came through the pipeline.</summary>
+    private protected T? Piped<T>(string name, T? value)
+        where T : class
+        => _arguments.Contains(name) ? null : value;
+
+    /// <inheritdoc/>
+    protected sealed override void BeginProcessing()
+    {
+        // Only arguments are bound yet; whatever is bound later came through the pipeline.
+        _arguments = new HashSet<string>(MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
+        _pathIsArgument = Path is not null || LiteralPath is not null;
+        _text = CreateReader();
+        if (!_pathIsArgument) return;
+        AddInputs();
+        if (MyInvocation.ExpectingInput) _selection = new RecordSelection();
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        // In a mixed pipeline the set changes from object to object, while BoundParameters keeps what was bound before.
+        if (string.Equals(ParameterSetName, InputObjectSet, StringComparison.Ordinal))
+        {
+            FeedText();
+            return;
+        }
+
+        if (!_pathIsArgument) AddInputs();
+        if (MyInvocation.ExpectingInput) SelectPipedIds();
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing()
+    {
+        if (_firstText is not null)
+        {
+            AnswerAll(_text!.Complete());
+            WarnIfTextWasFileName();
+        }
+
+        if (_selection is { Count: 0 }) WriteVerbose("No id came through the pipeline: there is nothing to look for.");
+        else if (HasInputs) ReadLogs();
+        EndAnswers();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _text?.Dispose();
+            _logs?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private LogReader<TRecord> CreateReader()
+    {
+        try
+        {
+            return new LogReader<TRecord>(CreateQuery(_selection), CreateOptions());
+        }
+        catch (QueryException e)
+        {
+            ThrowTerminatingError(EsaErrors.From(e));
+            throw;
+        }
+    }
+
+    private void FeedText()
+    {
+        foreach (var text in InputObject ?? [])
+        {
+            if (text is null) continue;
+            _firstText ??= text;
+            AnswerAll(_text!.Feed(text));
+        }
+    }
+
+    private void ReadLogs()
+    {
+        _logs = CreateReader();
+        AnswerAll(_logs.Read(Inputs, Cancellation));
+    }
+
+    private void AnswerAll(IEnumerable<TRecord> records)
+    {
+        try
+        {
+            foreach (var record in records)
+            {
+                Cancellation.ThrowIfCancellationRequested();
+                Answer(record);
+            }
+        }
+        catch (OperationCanceledException) when (Cancellation.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    private void SelectPipedIds()
+    {
+        if (PipedIds is not { } ids)
+        {
+            if (_pathIsArgument) ThrowTerminatingError(EsaErrors.IdsNotTaken(MyInvocation.MyCommand.Name));
+            return;
+        }
+
+        if (_selection is null && IdNames.Any(name => !_arguments.Contains(name) && MyInvocation.BoundParameters.ContainsKey(name)))
+            _selection = new RecordSelection();
+
+        var appliances = Piped(nameof(Appliance), Appliance) is { Length: > 0 } piped ? piped : new string?[] { null };
+        foreach (var appliance in appliances)
+            _selection?.Add(string.IsNullOrEmpty(appliance) ? null : appliance, ids.Mid, ids.Dcid, ids.Icid);
+    }
+
+    private void WarnIfTextWasFileName()
+    {
+        if (_text!.Statistics.EntryCount > 0 || !PathArguments.IsFile(this, _firstText!)) return;
+        WriteWarning(
+            $"No line of the text is a log line, but '{_firstText}' is a file. Text from the pipeline is log text: "
+            + "give the names of files to -Path, or pipe what Get-Item or Get-ChildItem give.");
+    }
+}
+
+/// <summary>The ids of one piped object, null where the object has none.</summary>
+internal readonly struct RecordIds(long[]? mid, long[]? dcid, long[]? icid)
+{
+    public long[]? Mid { get; } = mid;
+
+    public long[]? Dcid { get; } = dcid;
+
+    public long[]? Icid { get; } = icid;
+}

@@ -1,0 +1,93 @@
+using System.Management.Automation;
+using EsaLogs.Queries;
+using EsaLogs.Records;
+
+namespace EsaLogs.Commands;
+
+/// <summary>
+/// Gets the SMTP connections of a log: who connected, what the host access table did, whether TLS and AUTH were used, how it ended.
+/// <c>-StartTime</c> and <c>-EndTime</c> select by <see cref="EsaConnection.StartTime"/>.
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "EsaConnection", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(EsaConnection))]
+public sealed class GetEsaConnectionCommand : EsaReadCommand<EsaConnection>
+{
+    /// <summary>Inbound: clients at the appliance (ICID); Outbound: the appliance at next hops (DCID).</summary>
+    [Parameter]
+    public Direction[]? Direction { get; set; }
+
+    /// <summary>Inbound connection ids. From the pipeline they select the connections of other records.</summary>
+    [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = InputObjectSet)]
+    public long[]? Icid { get; set; }
+
+    /// <summary>Outbound connection ids. From the pipeline they select the connections of other records.</summary>
+    [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = InputObjectSet)]
+    public long[]? Dcid { get; set; }
+
+    /// <summary>Addresses of the client or next hop: an address, a network (<c>192.0.2.0/24</c>), or text with wildcards.</summary>
+    [Parameter]
+    [Alias("ClientIP", "FromIP")]
+    [SupportsWildcards]
+    public string[]? RemoteAddress { get; set; }
+
+    /// <summary>Reverse DNS names of clients, or destination domains, with wildcards.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    public string[]? RemoteHost { get; set; }
+
+    /// <summary>Sender groups of the host access table, with wildcards.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    public string[]? SenderGroup { get; set; }
+
+    /// <summary>Actions of the host access table.</summary>
+    [Parameter]
+    public ConnectionAction[]? Action { get; set; }
+
+    /// <summary>What the log says of TLS; None is clear text, Unknown that the log cannot tell.</summary>
+    [Parameter]
+    public TlsStatus[]? TlsStatus { get; set; }
+
+    /// <summary>How the connection ended.</summary>
+    [Parameter]
+    public ConnectionState[]? State { get; set; }
+
+    /// <summary>Envelope senders that were turned away without a message, with wildcards.</summary>
+    [Parameter]
+    [Alias("SenderAddress", "From")]
+    [SupportsWildcards]
+    public string[]? Sender { get; set; }
+
+    /// <summary>Envelope recipients that were turned away, with wildcards.</summary>
+    [Parameter]
+    [Alias("Recipients", "RecipientAddress", "To")]
+    [SupportsWildcards]
+    public string[]? Recipient { get; set; }
+
+    /// <inheritdoc/>
+    private protected override RecordIds? PipedIds => new RecordIds(mid: null, Piped(nameof(Dcid), Dcid), Piped(nameof(Icid), Icid));
+
+    /// <inheritdoc/>
+    private protected override LogQuery<EsaConnection> CreateQuery(RecordSelection? selection) => new ConnectionQuery
+    {
+        StartTime = StartTime,
+        EndTime = EndTime,
+        Appliance = Argument(nameof(Appliance), Appliance),
+        Selection = selection,
+        Direction = Direction,
+        Icid = Argument(nameof(Icid), Icid),
+        Dcid = Argument(nameof(Dcid), Dcid),
+        RemoteAddress = RemoteAddress,
+        RemoteHost = RemoteHost,
+        SenderGroup = SenderGroup,
+        Action = Action,
+        TlsStatus = TlsStatus,
+        State = State,
+        Sender = Sender,
+        Recipient = Recipient,
+    };
+}

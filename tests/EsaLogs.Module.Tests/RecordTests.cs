@@ -1,0 +1,47 @@
+using EsaLogs.Records;
+using Xunit;
+
+namespace EsaLogs.Module.Tests;
+
+/// <summary>The properties of the records, letter by letter and in their order: they are CSV headers, JSON keys and what scripts name.</summary>
+public sealed class RecordTests
+{
+    // '?' may be empty, '[]' is a list.
+    private const string Connection =
+        "Appliance? Direction ConnectionId Icid? Dcid? StartTime StartTimeUtc? EndTime? DurationSeconds? Interface? LocalAddress? "
+        + "RemoteAddress? RemotePort? RemoteHost? RemoteHostVerified? Action? SenderGroup? SenderGroupMatch? ReputationScore? "
+        + "ReputationText? Country? TlsStatus TlsProtocol? TlsCipher? TlsPeer? TlsReason? AuthOutcome? AuthUser? RejectedSender? "
+        + "RejectedRecipients[] RejectReason? Mids[] MessageCount State StateReason? StartSeen EndSeen Source LineNumber";
+
+    private const string AuthEvent =
+        "Timestamp TimestampUtc? Appliance? Direction Outcome User? Mechanism? AuthProfile? RemoteAddress? RemoteHost? Interface? "
+        + "LocalAddress? ConnectionId? Icid? Dcid? SmtpCode? EnhancedCode? Reason? TlsStatus TlsProtocol? Source LineNumber";
+
+    private const string TlsResult =
+        "Timestamp TimestampUtc? Appliance? Direction Mid? Rid? Sender? Recipients[] ConnectionId? Icid? Dcid? RemoteAddress? "
+        + "RemoteHost? Status? TlsStatus TlsProtocol? TlsCipher? TlsPeer? Reason? Passed? Source LineNumber";
+
+    [Theory]
+    [InlineData(typeof(EsaConnection), Connection)]
+    [InlineData(typeof(EsaAuthEvent), AuthEvent)]
+    [InlineData(typeof(EsaTlsResult), TlsResult)]
+    public void A_record_has_the_documented_properties(Type record, string documented)
+    {
+        var properties = record.GetProperties().OrderBy(property => property.MetadataToken);
+        Assert.Equal(documented, string.Join(' ', properties.Select(property => property.Name + Mark(property))));
+    }
+
+    [Fact]
+    public void No_record_binds_as_a_path()
+        => Assert.All(
+            typeof(EsaConnection).Assembly.GetExportedTypes().Where(type => typeof(IEsaRecord).IsAssignableFrom(type) && !type.IsInterface),
+            record => Assert.DoesNotContain(
+                record.GetProperties(), property => property.Name is "Path" or "FullName" or "PSPath" or "LiteralPath" or "LP"));
+
+    private static string Mark(System.Reflection.PropertyInfo property)
+    {
+        if (property.PropertyType == typeof(TextList) || property.PropertyType == typeof(IdList)) return "[]";
+        var state = new System.Reflection.NullabilityInfoContext().Create(property).ReadState;
+        return state == System.Reflection.NullabilityState.Nullable ? "?" : "";
+    }
+}

@@ -1,0 +1,84 @@
+# Records leave as soon as they are known, and files are free as soon as nobody reads them.
+BeforeAll {
+    . $PSScriptRoot/Common.ps1
+
+    <# .SYNOPSIS True if nobody holds the file: it can be opened for this process alone. #>
+    function Test-Free {
+        param([string] $Path)
+
+        try { [System.IO.File]::Open($Path, 'Open', 'ReadWrite', 'None').Dispose(); $true }
+        catch [System.IO.IOException] { $false }
+    }
+}
+
+Describe 'Select-Object -First' {
+    BeforeAll { $big = Add-BigLogFile TestDrive:/big.log -Megabyte 40 }
+
+    It 'ends <_> early, without an error, and frees the file' -ForEach @('Get-EsaConnection', 'Get-EsaAuthEvent') {
+        $Error.Clear()
+        $watch = [System.Diagnostics.Stopwatch]::StartNew()
+        @(& $_ $big | Select-Object -First 1) | Should -HaveCount 1
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 2
+        $Error | Should -HaveCount 0
+        Test-Free $big | Should -BeTrue
+    }
+
+    It 'lets the file be renamed and deleted' {
+        $file = Add-BigLogFile TestDrive:/gone.log -Megabyte 2
+        $null = Get-EsaAuthEvent $file | Select-Object -First 1
+        Rename-Item -LiteralPath $file -NewName 'renamed.log' -ErrorAction Stop
+        Remove-Item -LiteralPath (Join-Path (Split-Path $file) 'renamed.log') -ErrorAction Stop
+    }
+
+    It 'ends text early' {
+        $count = 0
+        $first = 1..100000 | ForEach-Object { $count++; Get-LogLine -Icid $_ } | Get-EsaAuthEvent | Select-Object -First 1
+        $first | Should -HaveCount 1
+        $count | Should -BeLessThan 50
+    }
+}
+
+Describe 'Files' {
+    It 'are free after a whole read' {
+        $file = Add-LogFile TestDrive:/whole.log
+        $null = Get-EsaAuthEvent $file
+        Test-Free $file | Should -BeTrue
+    }
+
+    It 'are free after an error that ended the pipeline' {
+        $file = Add-BigLogFile TestDrive:/error.log -Megabyte 2
+        { Get-EsaAuthEvent $file | ForEach-Object { throw 'enough' } } | Should -Throw 'enough'
+        Test-Free $file | Should -BeTrue
+    }
+
+    It 'can be read while another program writes them' {
+        $file = Add-LogFile TestDrive:/live.log
+        $writer = [System.IO.File]::Open($file, 'Append', 'Write', 'ReadWrite')
+        try { @(Get-EsaAuthEvent $file -ErrorAction Stop) | Should -HaveCount 1 }
+        finally { $writer.Dispose() }
+    }
+}
+
+Describe 'Stop' {
+    It 'ends a running <Name> within a second' -ForEach @(
+        @{ Name = 'read of a file'; Script = { param($file) Get-EsaConnection $file -RemoteAddress '192.0.2.255' } }
+        @{ Name = 'read of text'; Script = { param($file) Get-Content $file -Raw | Get-EsaConnection -RemoteAddress '192.0.2.255' } }
+        @{ Name = 'pipeline'; Script = { param($file) Get-EsaConnection $file | ForEach-Object { $_ } } }
+    ) {
+        if (-not (Test-Path TestDrive:/stop.log)) { $null = Add-BigLogFile TestDrive:/stop.log -Megabyte 150 }
+        $file = (Get-Item TestDrive:/stop.log).FullName
+        $shell = [powershell]::Create()
+        try {
+            $null = $shell.AddCommand('Import-Module').AddParameter('Name', $modulePath).Invoke()
+            $shell.Commands.Clear()
+            $running = $shell.AddScript($Script).AddArgument($file).BeginInvoke()
+            Start-Sleep -Milliseconds 300
+            $watch = [System.Diagnostics.Stopwatch]::StartNew()
+            $shell.Stop()
+            $watch.Elapsed.TotalSeconds | Should -BeLessThan 1
+            $running.IsCompleted | Should -BeTrue
+            Test-Free $file | Should -BeTrue
+        }
+        finally { $shell.Dispose() }
+    }
+}
