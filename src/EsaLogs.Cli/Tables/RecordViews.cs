@@ -11,25 +11,23 @@ internal static class RecordViews
         new(nameof(EsaConnection.Direction), 9),
         new(nameof(EsaConnection.ConnectionId), 12) { AlignRight = true },
         new(nameof(EsaConnection.RemoteAddress), 15) { Grow = 1 },
-        new(nameof(EsaConnection.RemoteHost), 10) { Grow = 3 },
-        new(nameof(EsaConnection.SenderGroup), 7) { Grow = 1 },
+        new(nameof(EsaConnection.RemoteHost), 14) { Grow = 3 },
         new(nameof(EsaConnection.Action), 9),
         new(nameof(EsaConnection.TlsStatus), 9) { Grow = 1 },
         new(nameof(EsaConnection.AuthUser), 8) { Grow = 2 },
         new(nameof(EsaConnection.State), 8),
-        new("Msgs", nameof(EsaConnection.MessageCount), 4) { AlignRight = true },
+        new("Mids", nameof(EsaConnection.MessageCount), 4) { AlignRight = true },
     ];
 
     public static IReadOnlyList<TableColumn> AuthEvent { get; } =
     [
         new(nameof(EsaAuthEvent.Timestamp), 19),
         new(nameof(EsaAuthEvent.Direction), 9),
-        new(nameof(EsaAuthEvent.Outcome), 12) { Grow = 1 },
-        new(nameof(EsaAuthEvent.User), 10) { Grow = 4 },
+        new(nameof(EsaAuthEvent.Outcome), 9) { Grow = 1 },
+        new(nameof(EsaAuthEvent.User), 18) { Grow = 4 },
         new(nameof(EsaAuthEvent.RemoteAddress), 15) { Grow = 1 },
-        new(nameof(EsaAuthEvent.RemoteHost), 10) { Grow = 4 },
-        new(nameof(EsaAuthEvent.Mechanism), 9),
-        new(nameof(EsaAuthEvent.AuthProfile), 11) { Grow = 2 },
+        new(nameof(EsaAuthEvent.RemoteHost), 16) { Grow = 4 },
+        new(nameof(EsaAuthEvent.ConnectionId), 12) { AlignRight = true },
         new(nameof(EsaAuthEvent.TlsStatus), 9),
     ];
 
@@ -37,13 +35,12 @@ internal static class RecordViews
     [
         new(nameof(EsaTlsResult.Timestamp), 19),
         new(nameof(EsaTlsResult.Direction), 9),
-        new(nameof(EsaTlsResult.Mid), 9) { AlignRight = true },
+        new(nameof(EsaTlsResult.Mid), 10) { AlignRight = true },
         new(nameof(EsaTlsResult.Rid), 3) { AlignRight = true },
         new("Sender/Recipient", nameof(EsaTlsResult.Sender), 16) { Grow = 4, OutboundProperty = nameof(EsaTlsResult.Recipients) },
         new(nameof(EsaTlsResult.RemoteAddress), 15) { Grow = 1 },
-        new(nameof(EsaTlsResult.Status), 10),
-        new(nameof(EsaTlsResult.TlsStatus), 9) { Grow = 2 },
-        new(nameof(EsaTlsResult.TlsProtocol), 11),
-        new(nameof(EsaTlsResult.Passed), 6),
+        new(nameof(EsaTlsResult.Status), 9),
+        new(nameof(EsaTlsResult.TlsStatus), 18),
+        new("Protocol", nameof(EsaTlsResult.TlsProtocol), 8),
     ];
 }

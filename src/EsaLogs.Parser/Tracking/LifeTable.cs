@@ -3,18 +3,23 @@ namespace EsaLogs.Tracking;
 /// <summary>
 /// The objects that are open, by id. An object leaves when it has ended and 60 s of log time have passed (a line that comes late still
 /// belongs to it), when a new object takes its id, when its age limit is over, or at the end of the log. Ended objects leave in the order
-/// of their ends, so memory is bounded by what is open and what ended in a minute of the log.
+/// of their ends, so memory is bounded by what is open and what ended in a minute of the log. Where very many end in a minute they leave
+/// sooner, and what comes late is still known to be theirs.
 /// </summary>
 internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     where T : Tracked
 {
-    /// <summary>Bounds what waits in a log whose clock stands still.</summary>
-    private const int MaximumWaiting = 100_000;
+    /// <summary>Lines that overtake each other do so within a second; more objects than this do not end in one.</summary>
+    private const int MaximumWaiting = 1024;
+
+    /// <summary>Bounds what is remembered of a log whose clock stands still.</summary>
+    private const int MaximumRemembered = 100_000;
 
     private static readonly long Grace = TimeSpan.FromSeconds(60).Ticks;
 
     private readonly Dictionary<long, T> _open = [];
     private readonly Queue<T> _ended = new();
+    private readonly Queue<T> _remembered = new();
     private Tracked? _oldest;
     private Tracked? _newest;
 
@@ -53,14 +58,16 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     {
         while (_oldest is T old && ticks - old.LastTicks > maximumAge.Ticks) PutOut(old);
         while (_ended.Count > 0 && (_ended.Count > MaximumWaiting || IsOver(_ended.Peek(), ticks))) Release();
+        while (_remembered.Count > 0 && (_remembered.Count > MaximumRemembered || IsOver(_remembered.Peek(), ticks))) Forget(_remembered.Dequeue());
     }
 
     /// <summary>The end of the log: what has ended leaves, then what is open in the order of first lines.</summary>
     public void Finish()
     {
         while (_ended.Count > 0) Release();
-        foreach (var item in _open.Values.OrderBy(item => item.Sequence).ToList()) completed(item);
+        foreach (var item in _open.Values.Where(item => !item.HasEnded).OrderBy(item => item.Sequence).ToList()) completed(item);
         _open.Clear();
+        _remembered.Clear();
         _oldest = _newest = null;
     }
 
@@ -70,7 +77,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     /// <summary>Ends an object without its end in the log; it leaves after those that ended before.</summary>
     private void PutOut(T item)
     {
-        if (_open.TryGetValue(item.Key, out var current) && ReferenceEquals(current, item)) _open.Remove(item.Key);
+        Forget(item);
         if (item.HasEnded) return;
         item.HasEnded = true;
         Unlink(item);
@@ -80,8 +87,13 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     private void Release()
     {
         var item = _ended.Dequeue();
-        if (_open.TryGetValue(item.Key, out var current) && ReferenceEquals(current, item)) _open.Remove(item.Key);
+        _remembered.Enqueue(item);
         completed(item);
+    }
+
+    private void Forget(T item)
+    {
+        if (_open.TryGetValue(item.Key, out var current) && ReferenceEquals(current, item)) _open.Remove(item.Key);
     }
 
     private void Append(T item)
