@@ -39,7 +39,7 @@ internal static class RecordViews
         new(nameof(EsaTlsResult.Rid), 3) { AlignRight = true },
         new("Sender/Recipient", nameof(EsaTlsResult.Sender), 16) { Grow = 4, OutboundProperty = nameof(EsaTlsResult.Recipients) },
         new(nameof(EsaTlsResult.RemoteAddress), 15) { Grow = 1 },
-        new(nameof(EsaTlsResult.Status), 9),
+        new(nameof(EsaTlsResult.Status), 10),
         new(nameof(EsaTlsResult.TlsStatus), 18),
         new("Protocol", nameof(EsaTlsResult.TlsProtocol), 8),
     ];
