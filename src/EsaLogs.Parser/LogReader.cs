@@ -1,44 +1,122 @@
-#pragma warning disable
+using EsaLogs.Forms;
+using EsaLogs.Forms.Catalogue;
 using EsaLogs.Input;
+using EsaLogs.Lines;
 using EsaLogs.Queries;
+using EsaLogs.Reading;
 using EsaLogs.Records;
+
 namespace EsaLogs;
 
-/// <summary>Asks one question of logs. Use an instance once: either <see cref="Read"/>, or <see cref="Feed"/> and at the end <see cref="Complete"/>.</summary>
+/// <summary>
+/// Asks one question of logs: bytes to lines to entries to records. Use an instance once: either <see cref="Read"/>, or
+/// <see cref="Feed"/> and at the end <see cref="Complete"/>.
+/// </summary>
 public sealed class LogReader<TRecord> : IDisposable
     where TRecord : class, IEsaRecord
 {
+    /// <summary>What records of text that is no file show as their source.</summary>
+    private const string TextSource = "<pipeline>";
+
+    private readonly LogQuery<TRecord> _query;
+    private readonly ReadOptions _options;
+    private readonly TextPool _pool = new();
+    private readonly FormIndex _forms;
+    private TextFeed? _feed;
+    private StreamReading<TRecord>? _fed;
+
     /// <summary>Prepares to answer; a filter that cannot be meant is a <see cref="QueryException"/>.</summary>
-    public LogReader(LogQuery<TRecord> query, ReadOptions options) => query.Prepare();
+    public LogReader(LogQuery<TRecord> query, ReadOptions options)
+    {
+        _query = query ?? throw new ArgumentNullException(nameof(query));
+        _options = options ?? throw new ArgumentNullException(nameof(options));
+        query.Prepare();
+        _forms = new FormIndex(FormCatalogue.All, query.Kinds is null ? null : [.. query.Kinds, EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset]);
+    }
 
     /// <summary>What was read so far.</summary>
     public ReadStatistics Statistics { get; } = new();
 
-    /// <summary>Reads the inputs and gives out records as soon as they are complete. Ends with an <see cref="OperationCanceledException"/> when cancelled. Disposing the enumerator closes the files.</summary>
-    public IEnumerable<TRecord> Read(LogInputs inputs, CancellationToken cancellation) { yield break; }
+    /// <summary>
+    /// Reads the inputs and gives out records as soon as they are complete. Ends with an <see cref="OperationCanceledException"/> when
+    /// cancelled. Disposing the enumerator closes the files.
+    /// </summary>
+    public IEnumerable<TRecord> Read(LogInputs inputs, CancellationToken cancellation)
+    {
+        if (inputs is null) throw new ArgumentNullException(nameof(inputs));
+        return ReadAll(inputs, cancellation);
+    }
 
     /// <summary>Takes log text, one or several lines, with or without a final line end; gives out the records that it completes.</summary>
-    public IEnumerable<TRecord> Feed(string text) { yield break; }
+    public IEnumerable<TRecord> Feed(string text)
+    {
+        if (text is null) throw new ArgumentNullException(nameof(text));
+        if (_feed is null)
+        {
+            var headers = new HeaderReader(new YearRule(_options.Now, _options.Year));
+            _feed = new TextFeed(headers, Parser(headers, TextSource));
+            _fed = new StreamReading<TRecord>(_query, _options, _pool, defaultAppliance: null);
+        }
+
+        _feed.Add(text);
+        return Drain(atEnd: false);
+    }
 
     /// <summary>Ends the text: gives out what is still open.</summary>
-    public IEnumerable<TRecord> Complete() { yield break; }
+    public IEnumerable<TRecord> Complete() => _feed is null ? [] : Drain(atEnd: true);
 
-    /// <summary>Closes the files.</summary>
-    public void Dispose() { }
-}
+    /// <summary>Gives back what the text needed.</summary>
+    public void Dispose() => _feed?.Dispose();
 
-/// <summary>Counts of what was read.</summary>
-public sealed class ReadStatistics
-{
-    /// <summary>Physical lines.</summary>
-    public long LineCount { get; internal set; }
+    private IEnumerable<TRecord> ReadAll(LogInputs inputs, CancellationToken cancellation)
+    {
+        foreach (var group in StreamPlan.Make(inputs, _options))
+        {
+            var stream = new StreamReading<TRecord>(_query, _options, _pool, group.DefaultAppliance);
+            foreach (var probe in group.Files)
+            {
+                using var file = new FileReading(probe, _options, headers => Parser(headers, probe.File.Name));
+                stream.BeginFile(probe);
+                Statistics.FileCount++;
+                while (file.Next(cancellation) is { } batch)
+                {
+                    Count(batch);
+                    using (batch) stream.Read(batch);
+                    while (stream.Ready.Count > 0) yield return stream.Ready.Dequeue();
+                }
+            }
 
-    /// <summary>Log lines with a header (a wrapped line counts once).</summary>
-    public long EntryCount { get; internal set; }
+            stream.Finish();
+            while (stream.Ready.Count > 0) yield return stream.Ready.Dequeue();
+        }
 
-    /// <summary>Bytes after decompression.</summary>
-    public long ByteCount { get; internal set; }
+        Warn();
+    }
 
-    /// <summary>Files that were read.</summary>
-    public int FileCount { get; internal set; }
+    private IEnumerable<TRecord> Drain(bool atEnd)
+    {
+        if (_feed!.Next(atEnd) is { } batch)
+        {
+            Count(batch);
+            using (batch) _fed!.Read(batch);
+        }
+
+        if (atEnd) _fed!.Finish();
+        while (_fed!.Ready.Count > 0) yield return _fed.Ready.Dequeue();
+        if (atEnd) Warn();
+    }
+
+    private EntryParser Parser(HeaderReader headers, string source) => new(headers, _forms, keepAll: _query.Kinds is null, source);
+
+    private void Count(EntryBatch batch)
+    {
+        Statistics.LineCount += batch.LineCount;
+        Statistics.EntryCount += batch.EntryCount;
+    }
+
+    private void Warn()
+    {
+        if (_query.ComparedWallClock)
+            _options.OnWarning?.Invoke("The log does not tell its offset from UTC, so the time given was compared with its wall clock. Name the appliance's time zone.");
+    }
 }

@@ -1,15 +1,92 @@
-#pragma warning disable
 namespace EsaLogs.Input;
 
 /// <summary>What is to be read: files, folders, streams. Nothing is opened before it is read.</summary>
 public sealed class LogInputs
 {
-    /// <summary>Adds a file or folder by its full name, without wildcards. Of a folder, the files in it that look like mail logs are read (not those of its sub-folders).</summary>
-    public LogInputs AddPath(string fullPath) => this;
+    private readonly List<Func<Action<LogProblem>, DateTime, IEnumerable<LogFile>>> _items = [];
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
 
-    /// <summary>Adds the files that a name with wildcards means; a name that exists is taken as it is. A wildcard that matches nothing is no problem, a name without wildcards that does not exist is one.</summary>
-    public LogInputs AddPattern(string pattern) => this;
+    /// <summary>The folders among the inputs, known once they are resolved.</summary>
+    internal IReadOnlyCollection<string> Folders => _folders;
+
+    /// <summary>
+    /// Adds a file or folder by its full name, without wildcards. Of a folder, the files in it that look like mail logs are read,
+    /// not those of its sub-folders.
+    /// </summary>
+    public LogInputs AddPath(string fullPath)
+    {
+        if (fullPath is null) throw new ArgumentNullException(nameof(fullPath));
+        _items.Add((report, _) => Expand(fullPath, report));
+        return this;
+    }
+
+    /// <summary>
+    /// Adds the files that a name with wildcards (<c>*</c> and <c>?</c> in its last part) means; a name that exists is taken as it is.
+    /// A wildcard that matches nothing is no problem, a name without wildcards that does not exist is one.
+    /// </summary>
+    public LogInputs AddPattern(string pattern)
+    {
+        if (pattern is null) throw new ArgumentNullException(nameof(pattern));
+        _items.Add((report, _) => ExpandPattern(pattern, report));
+        return this;
+    }
 
     /// <summary>Adds a stream, e.g. standard input, under a name that records show as their source.</summary>
-    public LogInputs AddStream(string name, Stream stream) => this;
+    public LogInputs AddStream(string name, Stream stream)
+    {
+        if (name is null) throw new ArgumentNullException(nameof(name));
+        if (stream is null) throw new ArgumentNullException(nameof(stream));
+        _items.Add((_, now) => [new StreamFile(name, stream, now)]);
+        return this;
+    }
+
+    /// <summary>The files, each once, in the order in which they were named.</summary>
+    internal List<LogFile> Resolve(Action<LogProblem> report, DateTime now)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. _items.SelectMany(item => item(report, now)).Where(file => file is StreamFile || seen.Add(file.Name))];
+    }
+
+    private IEnumerable<LogFile> ExpandPattern(string pattern, Action<LogProblem> report)
+    {
+        var name = Path.GetFileName(pattern);
+        if (name.IndexOfAny(['*', '?']) < 0 || File.Exists(pattern) || Directory.Exists(pattern)) return Expand(pattern, report);
+        var folder = Path.GetDirectoryName(pattern);
+        if (string.IsNullOrEmpty(folder)) folder = ".";
+        return List(folder!, name, report)
+            .SelectMany(path => Expand(Path.GetDirectoryName(pattern) is { Length: > 0 } ? path : Path.GetFileName(path), report));
+    }
+
+    private IEnumerable<LogFile> Expand(string path, Action<LogProblem> report)
+    {
+        if (Directory.Exists(path))
+        {
+            _folders.Add(path);
+            return List(path, "*", report).Select(file => new DiskFile(file, File.GetLastWriteTime(file)) { FoundIn = path });
+        }
+
+        if (File.Exists(path)) return [new DiskFile(path, File.GetLastWriteTime(path))];
+        report(new LogProblem(LogProblemKind.PathNotFound, path, $"There is no file or folder '{path}'."));
+        return [];
+    }
+
+    private static string[] List(string folder, string pattern, Action<LogProblem> report)
+    {
+        try
+        {
+            var paths = Directory.GetFiles(folder, pattern);
+            Array.Sort(paths, StringComparer.Ordinal);
+            return paths;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // A wildcard in a folder that does not exist matches nothing.
+            return [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            report(new LogProblem(LogProblemKind.FileUnreadable, folder, $"The folder '{folder}' cannot be read: {e.Message}", e));
+            return [];
+        }
+    }
 }

@@ -29,8 +29,8 @@ public abstract class LogQuery<TRecord>
     /// <summary>Ids taken from other records; null: none were asked for. An empty selection selects nothing.</summary>
     public RecordSelection? Selection { get; init; }
 
-    /// <summary>The kinds of entries that the question needs; all others cost one look at their first bytes.</summary>
-    internal abstract IReadOnlyList<EntryKind> Kinds { get; }
+    /// <summary>The kinds of entries that the question needs; all others cost one look at their first bytes. Null: every line is needed.</summary>
+    internal abstract IReadOnlyList<EntryKind>? Kinds { get; }
 
     /// <summary>Makes the tracker that answers for one appliance.</summary>
     internal abstract ITracker CreateTracker(TrackingContext context, Action<TRecord> emit);

@@ -1,0 +1,22 @@
+using EsaLogs.Cli.Tables;
+
+namespace EsaLogs.Cli;
+
+/// <summary>Lines on standard error. Paths and log text in them are not to be trusted: nothing in a message can end its line or steer the terminal.</summary>
+internal sealed class Messages(TextWriter error)
+{
+    public void Error(string message) => Line(message);
+
+    /// <summary>An error in the command line, with the way to learn more.</summary>
+    public void UsageError(string message, string help) => Line($"{message.TrimEnd('.')} (see {help})");
+
+    public void Warning(string message) => Line("warning: " + message);
+
+    public void Verbose(string message) => Line("verbose: " + message);
+
+    private void Line(string text)
+    {
+        error.Write("esalogs: " + TerminalText.Clean(text) + "\n");
+        error.Flush();
+    }
+}

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Globalization;
+using EsaLogs.Cli.Output;
+using EsaLogs.Lines;
+using EsaLogs.Queries;
+using EsaLogs.Records;
+
+namespace EsaLogs.Cli.Options;
+
+/// <summary>The options that every verb has.</summary>
+internal sealed class SharedOptions
+{
+    private readonly Option<DateTime?> _startTime;
+    private readonly Option<DateTime?> _endTime;
+    private readonly Option<TimeZoneInfo> _timeZone;
+    private readonly Option<int?> _year;
+    private readonly Option<string[]> _appliance;
+    private readonly Option<TimeSpan?> _maxOpenAge;
+    private readonly Option<string[]> _where;
+    private readonly Option<OutputFormat?> _format;
+    private readonly Option<bool> _verbose;
+
+    public SharedOptions()
+    {
+        const string time = "Time as 2009-04-22, 2009-04-22T11:44 or 2009-04-22T11:44:48: the appliance's clock; with Z or an offset (+02:00): an instant.";
+        _startTime = List.One<DateTime?>("--start-time", "First moment that is wanted. " + time, "time", ParseTime);
+        _endTime = List.One<DateTime?>("--end-time", "First moment that is not wanted any more.", "time", ParseTime);
+        _timeZone = List.One("--time-zone", "Where the appliance stands, if the log does not say: Europe/Berlin, +02:00.", "zone", ParseTimeZone);
+        _year = List.One<int?>("--year", "Year of time stamps that have none (syslog).", "year", ParseYear);
+        _appliance = List.Texts("--appliance", "Host name or serial number of the appliance (wildcards).", "name");
+        _maxOpenAge = List.One<TimeSpan?>("--max-open-age", "How long, in log time, something without an end stays open: 90s, 30m, 2h, 7d, hh:mm:ss.", "age", ParseDuration);
+        _where = List.Texts("--where", "Condition on any property (wildcards), e.g. TlsCipher=*RC4*.", "property=pattern");
+        _format = List.Choice<OutputFormat>("--format", "How to write; without it table on a terminal and ndjson elsewhere:");
+        _verbose = List.Flag("--verbose", "Tell on standard error how the input was understood.");
+    }
+
+    /// <summary>All of them.</summary>
+    public OptionList List { get; } = [];
+
+    /// <summary>What all queries ask alike; a condition on a property that there is not is a <see cref="QueryException"/>.</summary>
+    public SharedFilters Filters<TRecord>(ParseResult values)
+        where TRecord : class, IEsaRecord, new()
+        => new(
+            values.GetValue(_startTime),
+            values.GetValue(_endTime),
+            values.List(_appliance),
+            values.List(_where)?.Select(text => PropertyPattern.Parse(text, new TRecord())).ToArray());
+
+    /// <summary>How the log is read.</summary>
+    public ReadOptions ReadOptions(ParseResult values, DateTime now, Messages messages, Action<Input.LogProblem> onProblem) => new()
+    {
+        TimeZone = values.GetValue(_timeZone),
+        Year = values.GetValue(_year),
+        MaxOpenAge = values.GetValue(_maxOpenAge),
+        Now = now,
+        OnProblem = onProblem,
+        OnWarning = messages.Warning,
+        OnVerbose = values.GetValue(_verbose) ? messages.Verbose : null,
+    };
+
+    /// <summary>How records are written.</summary>
+    public OutputFormat Format(ParseResult values, bool isTerminal)
+        => values.GetValue(_format) ?? (isTerminal ? OutputFormat.Table : OutputFormat.Ndjson);
+
+    private static DateTime? ParseTime(string text) => TimeText.TryParseTime(text, out var time)
+        ? time
+        : throw new FormatException($"'{text}' is no time. Write it as 2009-04-22, 2009-04-22T11:44:48 or 2009-04-22T11:44:48Z.");
+
+    private static TimeSpan? ParseDuration(string text) => TimeText.TryParseDuration(text, out var duration)
+        ? duration
+        : throw new FormatException($"'{text}' is no duration. Write it as 90s, 30m, 2h, 7d or hh:mm:ss.");
+
+    private static int? ParseYear(string text)
+        => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1970 and <= 9999
+            ? year
+            : throw new FormatException($"'{text}' is no year. Write it with four digits.");
+
+    private static TimeZoneInfo ParseTimeZone(string text)
+    {
+        try
+        {
+            return TimeZones.Find(text);
+        }
+        catch (TimeZoneNotFoundException e)
+        {
+            throw new FormatException(e.Message, e);
+        }
+    }
+}
+
+/// <summary>The filters that every query has.</summary>
+internal sealed record SharedFilters(
+    DateTime? StartTime,
+    DateTime? EndTime,
+    IReadOnlyList<string>? Appliance,
+    IReadOnlyList<PropertyPattern>? Where);

@@ -1,0 +1,163 @@
+namespace EsaLogs.Forms.Catalogue;
+
+/// <summary>Delivery (DCID). Header values and replies are strangers' text; lists and tuples are Python's.</summary>
+internal static class DeliveryForms
+{
+    public static Form[] All { get; } =
+    [
+        new("dcid-new", EntryKind.ConnectionStart)
+        {
+            Templates =
+            [
+                "New {Protocol:word} DCID {Dcid} interface {LocalAddress:word} address {RemoteAddress:word}{? port {RemotePort}}",
+                "New {Protocol:word} DCID {Dcid} interface {LocalAddress:word} address{? port {RemotePort}}",
+            ],
+            Samples =
+            [
+                "New SMTP DCID 5633 interface 192.0.2.16 address 198.51.100.25 port 25",
+                "New SMTP DCID 2386069 interface 192.0.2.16 address 198.51.100.25",
+                "New smtp DCID 2386070 interface PublicNet address 2001:db8::25 port 25",
+            ],
+        },
+        new("dcid-new-noaddr", EntryKind.ConnectionStart)
+        {
+            Templates = ["New {Protocol:word} DCID {Dcid} interface address{? port {RemotePort}}"],
+            Samples = ["New SMTP DCID 5634 interface  address  port 25"],
+        },
+        new("dcid-close", EntryKind.ConnectionClose)
+        {
+            Templates = ["DCID {Dcid} close"],
+            Samples = ["DCID 5633 close"],
+        },
+        new("conn-error-old", EntryKind.ConnectionError)
+        {
+            Templates =
+            [
+                "Connection Error:{? {Reason:text}} DCID:{? }{Dcid} IP: {RemoteAddress:word} details: {Details:free} interface: {LocalAddress:word}",
+                "Connection Error: DCID:{? }{Dcid} IP: {RemoteAddress:word} details: {Details:free} interface: {LocalAddress:word} reason: {Reason:text}",
+            ],
+            Samples =
+            [
+                "Connection Error: timed out DCID: 88 IP: 198.51.100.25 details: timeout interface: 192.0.2.16",
+                "Connection Error: DCID: 89 IP: 198.51.100.25 details: [Errno 61] Connection refused interface: 192.0.2.16 reason: network error",
+            ],
+        },
+        new("conn-error", EntryKind.ConnectionError)
+        {
+            Templates =
+            [
+                "Connection Error: DCID {Dcid} domain: {Domain:word} IP: {RemoteAddress:word}{? port: {RemotePort}} details: {Details:free}"
+                    + " interface: {LocalAddress:word} reason: {Reason:text}",
+            ],
+            Samples =
+            [
+                "Connection Error: DCID 90 domain: partner.example IP: 198.51.100.25 port: 25 details: [Errno 54] Connection reset by peer"
+                    + " interface: 192.0.2.16 reason: network error",
+                @"Connection Error: DCID 91 domain: partner.example IP: 198.51.100.25 port: 25 details: 431-?partner.example ESMTP\nMail system full'"
+                    + " interface: 192.0.2.16 reason: unexpected SMTP response",
+            ],
+        },
+        new("deliv-start", EntryKind.DeliveryStart)
+        {
+            Templates = ["Delivery start DCID {Dcid} MID {Mid} to {?RID }{Rids:list}"],
+            Samples = ["Delivery start DCID 5633 MID 441 to RID [0]", "Delivery start DCID 5633 MID 442 to [0, 1]"],
+        },
+        new("deliv-start-offbox", EntryKind.DeliveryStart)
+        {
+            Templates = ["Delivery start DCID {Dcid} MID {Mid} to {?RID }{Rids:list} to offbox {Quarantine:text}"],
+            Samples = ["Delivery start DCID 5634 MID 443 to RID [0] to offbox IronPort Spam Quarantine"],
+        },
+        new("done", EntryKind.DeliveryDone)
+        {
+            Templates = ["Message done DCID {Dcid} MID {Mid} to {?RID }{Rids:list}"],
+            Samples = ["Message done DCID 5633 MID 441 to RID [0, 1] ", "Message done DCID 5633 MID 442 to [0]"],
+        },
+        new("done-extquar", EntryKind.DeliveryDone)
+        {
+            Templates = ["Message done DCID {Dcid} MID {Mid} to {?RID }{Rids:list} ({Quarantine:text} quarantine)"],
+            Samples = ["Message done DCID 5634 MID 443 to RID [0] (external quarantine) "],
+        },
+        new("done-headers", EntryKind.DeliveryDone)
+        {
+            Templates = ["Message done DCID {Dcid} MID {Mid} to {?RID }{Rids:list} [{Headers:text}]"],
+            Samples =
+            [
+                "Message done DCID 5633 MID 444 to RID [0] [('from', 'Jane <jane@example.com>'), ('subject', \"it's MID 5 [x] (external quarantine)\")]",
+                "Message done DCID 0 MID 445 to RID [0] [('subject', 'unbalanced)]",
+            ],
+        },
+        new("delayed", EntryKind.DeliveryDelayed)
+        {
+            Templates =
+            [
+                "Delayed: DCID{?:} {Dcid} MID {Mid} to RID {Rid} - {Reason:text} {Reply:tuple}{?{? }[{Headers:text}]}",
+                "Delayed: DCID{?:} {Dcid} MID {Mid} to RID {Rid} - {Reason:text}",
+                "Delayed: DCID{?:} {Dcid} Message {Mid} to {Rid} - {Reason:text} {Reply:tuple}{?{? }[{Headers:text}]}",
+                "Delayed: DCID{?:} {Dcid} Message {Mid} to {Rid} - {Reason:text}",
+            ],
+            Samples =
+            [
+                "Delayed: DCID 5635 MID 446 to RID 0 - 4.1.0 - Unknown address error ('466', ['Mailbox temporarily full.'])[]",
+                "Delayed: DCID: 5635 Message 447 to 0 - 4.1.0 - Unknown address error ('466', ['Mailbox full.', \"it's full\"]) []",
+                "Delayed: DCID 5635 MID 448 to RID 0 - 4.1.0 - Unknown address error ('466', ['unbalanced)",
+            ],
+        },
+        new("delayed-fromto", EntryKind.DeliveryDelayed)
+        {
+            Templates =
+            [
+                "Delayed: DCID {Dcid} MID {Mid} From:{? }<{Sender:text}> To:{? }<{Recipient:text}> RID {Rid} - {Reason:text} {Reply:tuple}{?{? }[{Headers:text}]}",
+                "Delayed: DCID {Dcid} MID {Mid} From:{? }<{Sender:text}> To:{? }<{Recipient:text}> RID {Rid} - {Reason:text}",
+            ],
+            Samples =
+            [
+                "Delayed: DCID 5636 MID 449 From: <jane@example.com> To: <joe@example.net> RID 0 - 4.3.2 - Not accepting messages at this time"
+                    + " ('421', ['busy']) []",
+            ],
+        },
+        new("bounced", EntryKind.DeliveryBounced)
+        {
+            Templates =
+            [
+                "Bounced: DCID{?:} {Dcid} MID {Mid} to RID {Rid} - {Reason:text} {Reply:tuple}{?{? }[{Headers:text}]}",
+                "Bounced: DCID{?:} {Dcid} MID {Mid} to RID {Rid} - {Reason:text}",
+                "Bounced: DCID{?:} {Dcid} Message {Mid} to {Rid} - {Reason:text} {Reply:tuple}{?{? }[{Headers:text}]}",
+                "Bounced: DCID{?:} {Dcid} Message {Mid} to {Rid} - {Reason:text}",
+            ],
+            Samples =
+            [
+                "Bounced: DCID 5640 MID 448 to RID 0 - Bounced by destination server with response: 5.1.0 - Unknown address error"
+                    + " ('554', ['5.7.1 <joe@example.net>: Relay access denied'])",
+                "Bounced: DCID: 5641 Message 450 to 0 - 5.1.0 - Unknown address error ('550', ['unknown user']) []",
+                "Bounced: DCID 0 MID 451 to RID 0 - 5.4.7 - Delivery expired (message too old) ('000', ['timeout'])",
+            ],
+        },
+        new("bounced-fromto", EntryKind.DeliveryBounced)
+        {
+            Templates =
+            [
+                "Bounced: DCID {Dcid} MID {Mid} From:{? }<{Sender:text}> To:{? }<{Recipient:text}> RID {Rid} - {Reason:text} {Reply:tuple}{?{? }[{Headers:text}]}",
+                "Bounced: DCID {Dcid} MID {Mid} From:{? }<{Sender:text}> To:{? }<{Recipient:text}> RID {Rid} - {Reason:text}",
+            ],
+            Samples =
+            [
+                "Bounced: DCID 5642 MID 452 From:<jane@example.com> To:<joe@example.net> RID 0 - 5.1.0 - Unknown address error ('550', ['no']) []",
+            ],
+        },
+        new("possible", EntryKind.DeliveryPossible)
+        {
+            Templates = ["Possible Delivery: DCID{?:} {Dcid} MID {Mid} to {?RID }{Rids:list}"],
+            Samples = ["Possible Delivery: DCID: 5643 MID 453 to [0]"],
+        },
+        new("finished", EntryKind.MessageFinished)
+        {
+            Templates = ["Message finished MID {Mid} done"],
+            Samples = ["Message finished MID 441 done"],
+        },
+        new("finished-aborted", EntryKind.MessageFinished)
+        {
+            Templates = ["Message finished MID {Mid} aborted"],
+            Samples = ["Message finished MID 441 aborted"],
+        },
+    ];
+}

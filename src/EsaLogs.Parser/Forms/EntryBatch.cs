@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+using EsaLogs.Lines;
+
+namespace EsaLogs.Forms;
+
+/// <summary>
+/// The entries of one block, in file order: only those that the question needs. Everything in it is a position in the block's bytes, so an
+/// entry costs no object; strings are made when a record needs them.
+/// </summary>
+internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
+{
+    private readonly List<Head> _heads = [];
+    private readonly List<int> _captures = [];
+
+    public string Source { get; } = source;
+
+    public int Count => _heads.Count;
+
+    /// <summary>Physical lines in the block.</summary>
+    public int LineCount { get; internal set; }
+
+    /// <summary>Lines with a header, whether needed or not.</summary>
+    public int EntryCount { get; internal set; }
+
+    /// <summary>Entries that begin with words that no form has.</summary>
+    public int UnknownCount { get; internal set; }
+
+    internal byte[] Buffer => block.Buffer;
+
+    public LogEntry this[int index] => new(this, index);
+
+    public void Dispose() => block.Dispose();
+
+    internal void Add(in Head head, ReadOnlySpan<int> captures)
+    {
+        _heads.Add(head with { Captures = _captures.Count });
+        foreach (var capture in captures) _captures.Add(capture);
+    }
+
+    internal Head HeadAt(int index) => _heads[index];
+
+    internal int CaptureAt(int index) => _captures[index];
+
+    /// <summary>What is known of one entry.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    internal readonly record struct Head
+    {
+        public Pattern? Pattern { get; init; }
+
+        public long Ticks { get; init; }
+
+        public long LineNumber { get; init; }
+
+        public int Start { get; init; }
+
+        public int Length { get; init; }
+
+        public int HostStart { get; init; }
+
+        public int HostLength { get; init; }
+
+        public int Captures { get; init; }
+
+        public byte Level { get; init; }
+    }
+}

@@ -1,0 +1,98 @@
+using EsaLogs.Lines;
+
+namespace EsaLogs.Forms;
+
+/// <summary>
+/// Reads a block: physical lines to log lines (a line without a header continues the one before it), log lines to entries.
+/// Of a line that the question does not need, only the header and the first words are looked at.
+/// </summary>
+internal sealed class EntryParser(HeaderReader headers, FormIndex forms, bool keepAll, string source)
+{
+    private const int MaximumCaptures = 32;
+
+    private readonly int[] _captures = new int[MaximumCaptures];
+
+    public EntryBatch Parse(LineBlock block)
+    {
+        var batch = new EntryBatch(block, source);
+        var text = new Span<byte>(block.Buffer, 0, block.Length);
+        var lineNumber = block.FirstLine;
+        var current = default(EntryBatch.Head);
+        var open = false;
+        for (var at = SkipMark(text); at < text.Length; lineNumber++)
+        {
+            var end = LineEnd(text, at, out var next);
+            batch.LineCount++;
+            if (headers.TryRead(text.Slice(at, end - at), out var header))
+            {
+                if (open) Add(batch, text, current);
+                open = true;
+                current = new EntryBatch.Head
+                {
+                    Ticks = header.Ticks,
+                    LineNumber = lineNumber,
+                    Start = at + header.MessageStart,
+                    Length = end - at - header.MessageStart,
+                    HostStart = at + header.HostStart,
+                    HostLength = header.HostLength,
+                    Level = header.Level,
+                };
+            }
+            else if (!open && !IsBlank(text.Slice(at, end - at)))
+            {
+                open = true;
+                current = new EntryBatch.Head { LineNumber = lineNumber, Start = at, Length = end - at };
+            }
+            else if (open)
+            {
+                current = current with { Length = Join(text, current.Start + current.Length, at, end) - current.Start };
+            }
+
+            at = next;
+        }
+
+        if (open) Add(batch, text, current);
+        return batch;
+    }
+
+    private static int LineEnd(ReadOnlySpan<byte> text, int at, out int next)
+    {
+        var length = text.Slice(at).IndexOf((byte)'\n');
+        next = length < 0 ? text.Length : at + length + 1;
+        var end = length < 0 ? text.Length : at + length;
+        while (end > at && text[end - 1] is (byte)'\r' or (byte)' ' or (byte)'\t') end--;
+        return end;
+    }
+
+    /// <summary>Moves a continued line next to what it continues, with one blank between; gives the new end.</summary>
+    private static int Join(Span<byte> text, int messageEnd, int at, int end)
+    {
+        while (at < end && Literal.IsBlank(text[at])) at++;
+        if (at == end) return messageEnd;
+        text[messageEnd] = (byte)' ';
+        text.Slice(at, end - at).CopyTo(text.Slice(messageEnd + 1));
+        return messageEnd + 1 + (end - at);
+    }
+
+    /// <summary>Skips a UTF-8 byte order mark.</summary>
+    private static int SkipMark(ReadOnlySpan<byte> text) => text.Length >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF ? 3 : 0;
+
+    private static bool IsBlank(ReadOnlySpan<byte> line)
+    {
+        foreach (var value in line)
+        {
+            if (!Literal.IsBlank(value)) return false;
+        }
+
+        return true;
+    }
+
+    private void Add(EntryBatch batch, ReadOnlySpan<byte> text, in EntryBatch.Head head)
+    {
+        if (head.Ticks != 0) batch.EntryCount++;
+        var pattern = forms.Match(text.Slice(head.Start, head.Length), _captures, out var knownWords);
+        if (!knownWords) batch.UnknownCount++;
+        if (pattern is null && !keepAll) return;
+        batch.Add(head with { Pattern = pattern }, new ReadOnlySpan<int>(_captures, 0, (pattern?.Fields.Length ?? 0) * 2));
+    }
+}

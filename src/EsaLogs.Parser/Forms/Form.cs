@@ -1,0 +1,28 @@
+namespace EsaLogs.Forms;
+
+/// <summary>
+/// One line form, as data: what it is called in the catalogue of line forms, what it says, how it reads, and real-looking samples of it.
+/// See <see cref="Template"/> for how templates are written.
+/// </summary>
+internal sealed class Form
+{
+    public Form(string name, EntryKind kind)
+    {
+        Name = name;
+        Kind = kind;
+    }
+
+    /// <summary>Name of the form in the catalogue, e.g. <c>icid-close</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>What a line of this form says.</summary>
+    public EntryKind Kind { get; }
+
+    /// <summary>How the form reads; of several wordings the first that matches holds.</summary>
+    public required string[] Templates { get; init; }
+
+    /// <summary>Lines that must match this form, and no other.</summary>
+    public required string[] Samples { get; init; }
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,103 @@
+namespace EsaLogs.Forms;
+
+/// <summary>
+/// Fixed words of a form. ASCII letters match in either case and a blank matches one or more blanks, as the appliance's own wording varies
+/// so over the releases (<c>New smtp</c>, <c>reverse dns host  HOST</c>).
+/// </summary>
+internal sealed class Literal
+{
+    private readonly byte[] _lower;
+
+    public Literal(string text) => _lower = System.Text.Encoding.ASCII.GetBytes(text.ToLowerInvariant());
+
+    /// <summary>The bytes to match, in lower case.</summary>
+    public ReadOnlySpan<byte> Lower => _lower;
+
+    /// <summary>Where a match that begins at <paramref name="at"/> ends; -1 if there is none.</summary>
+    public int MatchAt(ReadOnlySpan<byte> text, int at)
+    {
+        foreach (var wanted in _lower)
+        {
+            if (at >= text.Length) return -1;
+            if (wanted == ' ')
+            {
+                if (!IsBlank(text[at])) return -1;
+                while (at < text.Length && IsBlank(text[at])) at++;
+            }
+            else if (ToLower(text[at++]) != wanted)
+            {
+                return -1;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>Where a match that ends before <paramref name="end"/> begins; -1 if there is none.</summary>
+    public int MatchBefore(ReadOnlySpan<byte> text, int end)
+    {
+        for (var i = _lower.Length - 1; i >= 0; i--)
+        {
+            if (end == 0) return -1;
+            if (_lower[i] == ' ')
+            {
+                if (!IsBlank(text[end - 1])) return -1;
+                while (end > 0 && IsBlank(text[end - 1])) end--;
+            }
+            else if (ToLower(text[--end]) != _lower[i])
+            {
+                return -1;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>The first match that begins at <paramref name="from"/> or later; -1 if there is none.</summary>
+    public int IndexIn(ReadOnlySpan<byte> text, int from, out int end)
+    {
+        byte first = _lower[0], upper = ToUpper(first);
+        while (from < text.Length)
+        {
+            var found = first == ' ' ? text.Slice(from).IndexOfAny((byte)' ', (byte)'\t') : text.Slice(from).IndexOfAny(first, upper);
+            if (found < 0) break;
+            from += found;
+            end = MatchAt(text, from);
+            if (end >= 0) return from;
+            from++;
+        }
+
+        end = -1;
+        return -1;
+    }
+
+    /// <summary>The last match that ends at <paramref name="limit"/> or before; gives its end, and its beginning as result.</summary>
+    public int LastIndexIn(ReadOnlySpan<byte> text, int limit, out int end)
+    {
+        byte last = _lower[_lower.Length - 1], upper = ToUpper(last);
+        while (limit > 0)
+        {
+            var found = last == ' '
+                ? text.Slice(0, limit).LastIndexOfAny((byte)' ', (byte)'\t')
+                : text.Slice(0, limit).LastIndexOfAny(last, upper);
+            if (found < 0) break;
+            var start = MatchBefore(text, found + 1);
+            if (start >= 0)
+            {
+                end = found + 1;
+                return start;
+            }
+
+            limit = found;
+        }
+
+        end = -1;
+        return -1;
+    }
+
+    public static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\t';
+
+    public static byte ToLower(byte value) => value is >= (byte)'A' and <= (byte)'Z' ? (byte)(value | 0x20) : value;
+
+    private static byte ToUpper(byte value) => value is >= (byte)'a' and <= (byte)'z' ? (byte)(value & ~0x20) : value;
+}

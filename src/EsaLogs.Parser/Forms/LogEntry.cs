@@ -1,0 +1,93 @@
+using System.Text;
+using EsaLogs.Lines;
+
+namespace EsaLogs.Forms;
+
+/// <summary>One log line: when, what kind, and its fields as slices. A view of a batch, valid as long as the batch is.</summary>
+internal readonly ref struct LogEntry
+{
+    private readonly EntryBatch _batch;
+    private readonly EntryBatch.Head _head;
+
+    public LogEntry(EntryBatch batch, int index)
+    {
+        _batch = batch;
+        _head = batch.HeadAt(index);
+    }
+
+    public EntryKind Kind => _head.Pattern?.Form.Kind ?? EntryKind.Unknown;
+
+    /// <summary>Wall clock in ticks; 0 for text without a header.</summary>
+    public long Ticks => _head.Ticks;
+
+    public string Level => Levels.Names[_head.Level];
+
+    public string Source => _batch.Source;
+
+    public long LineNumber => _head.LineNumber;
+
+    /// <summary>The message: the line without its header.</summary>
+    public ReadOnlySpan<byte> Message => new(_batch.Buffer, _head.Start, _head.Length);
+
+    /// <summary>Host of the syslog header; empty where there is none.</summary>
+    public ReadOnlySpan<byte> Host => new(_batch.Buffer, _head.HostStart, _head.HostLength);
+
+    /// <summary>The fields that the entry's form has, in order.</summary>
+    public Field[] Fields => _head.Pattern?.Fields ?? [];
+
+    /// <summary>The message as text.</summary>
+    public string Text => Encoding.UTF8.GetString(_batch.Buffer, _head.Start, _head.Length);
+
+    public bool Has(Field field) => Array.IndexOf(Fields, field) >= 0;
+
+    /// <summary>The bytes of a field; empty where the form does not have it.</summary>
+    public ReadOnlySpan<byte> Bytes(Field field)
+        => TryFind(field, out var start, out var length) ? new ReadOnlySpan<byte>(_batch.Buffer, start, length) : default;
+
+    /// <summary>A field as text; null where the form does not have it or it is empty.</summary>
+    public string? String(Field field, TextPool pool)
+        => TryFind(field, out var start, out var length) && length > 0 ? pool.Get(_batch.Buffer, start, length) : null;
+
+    /// <summary>A field that is a number; null where the form does not have it.</summary>
+    public long? Number(Field field) => TryFind(field, out _, out var length) && length > 0 ? Digits(Bytes(field)) : null;
+
+    /// <summary>Host of the syslog header as text; null where there is none.</summary>
+    public string? HostText(TextPool pool) => _head.HostLength == 0 ? null : pool.Get(_batch.Buffer, _head.HostStart, _head.HostLength);
+
+    /// <summary>The numbers in a field like <c>[0, 1, 2]</c>.</summary>
+    public void Numbers(Field field, List<long> numbers)
+    {
+        numbers.Clear();
+        var text = Bytes(field);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var end = at;
+            while (end < text.Length && (uint)(text[end] - '0') <= 9) end++;
+            if (end == at || end - at > 18) continue;
+            numbers.Add(Digits(text.Slice(at, end - at)));
+            at = end;
+        }
+    }
+
+    private static long Digits(ReadOnlySpan<byte> digits)
+    {
+        long value = 0;
+        foreach (var digit in digits) value = (value * 10) + (digit - '0');
+        return value;
+    }
+
+    private bool TryFind(Field field, out int start, out int length)
+    {
+        var index = Array.IndexOf(Fields, field);
+        if (index < 0)
+        {
+            start = length = 0;
+            return false;
+        }
+
+        var at = _head.Captures + (index * 2);
+        start = _head.Start + _batch.CaptureAt(at);
+        length = _batch.CaptureAt(at + 1);
+        return true;
+    }
+}

@@ -1,0 +1,77 @@
+namespace EsaLogs.Input;
+
+/// <summary>One source of log text: a file, or a stream that can be read once.</summary>
+internal abstract class LogFile(string name, string folder, DateTime date)
+{
+    /// <summary>What records show as their source.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The folder that the file lies in; empty for a stream.</summary>
+    public string Folder { get; } = folder;
+
+    /// <summary>When the file was last written, by this machine's clock: the latest that its lines can be.</summary>
+    public DateTime Date { get; } = date;
+
+    /// <summary>The folder that was named and that the file was found in; null if the file was named itself. Then it is an error if it is no log.</summary>
+    public string? FoundIn { get; init; }
+
+    /// <summary>The text, decompressed, from its beginning.</summary>
+    public abstract Stream Open();
+
+    /// <summary>The text's beginning, up to <paramref name="count"/> bytes, without taking it away.</summary>
+    public abstract byte[] Peek(int count);
+
+    /// <summary>Reads until the buffer is full or the text ends.</summary>
+    protected static byte[] ReadBeginning(Stream stream, int count)
+    {
+        var buffer = new byte[count];
+        var length = 0;
+        for (int read; length < count && (read = stream.Read(buffer, length, count - length)) > 0;) length += read;
+        Array.Resize(ref buffer, length);
+        return buffer;
+    }
+}
+
+/// <summary>A file of the file system. It may be written, renamed or deleted while it is read.</summary>
+internal sealed class DiskFile(string path, DateTime date) : LogFile(path, Path.GetDirectoryName(path) ?? "", date)
+{
+    public override Stream Open()
+        => TextStream.Open(new FileStream(
+            Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan));
+
+    public override byte[] Peek(int count)
+    {
+        using var stream = Open();
+        return ReadBeginning(stream, count);
+    }
+}
+
+/// <summary>A stream, e.g. standard input. What was peeked at is read again from memory.</summary>
+internal sealed class StreamFile(string name, Stream stream, DateTime date) : LogFile(name, "", date)
+{
+    private byte[]? _beginning;
+
+    public override Stream Open() => TextStream.Open(new PrefixedStream(_beginning ?? [], stream));
+
+    /// <summary>Takes what the stream has now, not more: a pipe may deliver its lines one by one.</summary>
+    public override byte[] Peek(int count)
+    {
+        if (_beginning is null)
+        {
+            var buffer = new byte[count];
+            Array.Resize(ref buffer, stream.Read(buffer, 0, count));
+            _beginning = buffer;
+        }
+
+        try
+        {
+            using var text = TextStream.Open(new MemoryStream(_beginning, writable: false));
+            return ReadBeginning(text, count);
+        }
+        catch (InvalidDataException)
+        {
+            // A compressed stream is cut off here, of course. Whether it is damaged shows when it is read.
+            return [];
+        }
+    }
+}

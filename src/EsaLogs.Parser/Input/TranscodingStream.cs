@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace EsaLogs.Input;
+
+/// <summary>Reads text of another encoding as UTF-8. (.NET Framework has no such stream.)</summary>
+internal sealed class TranscodingStream(Stream source, Encoding encoding) : Stream
+{
+    private const int Size = 16 * 1024;
+
+    private readonly Decoder _decoder = encoding.GetDecoder();
+    private readonly byte[] _raw = new byte[Size];
+    private readonly char[] _text = new char[Size + 2];
+    private byte[] _utf8 = [];
+    private int _at;
+    private bool _ended;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        while (_at == _utf8.Length && !_ended) Fill();
+        var taken = Math.Min(count, _utf8.Length - _at);
+        Array.Copy(_utf8, _at, buffer, offset, taken);
+        _at += taken;
+        return taken;
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) source.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void Fill()
+    {
+        var read = source.Read(_raw, 0, _raw.Length);
+        _ended = read == 0;
+        var length = _decoder.GetChars(_raw, 0, read, _text, 0, flush: _ended);
+        _utf8 = Encoding.UTF8.GetBytes(_text, 0, length);
+        _at = 0;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Buffers;
+
+namespace EsaLogs.Lines;
+
+/// <summary>
+/// Cuts a run of bytes into blocks of whole log lines. A log line is whole when the next line with a header has begun, so the last one
+/// waits for more bytes or for the end.
+/// </summary>
+internal sealed class BlockCutter(HeaderReader headers) : IDisposable
+{
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
+    private int _length;
+    private long _line = 1;
+    private int _decided;
+
+    /// <summary>The first blocks are small, so that the first answer comes at once.</summary>
+    public const int FirstSize = 64 * 1024;
+
+    /// <summary>Large enough that the work per block does not count, small enough for the processor's cache.</summary>
+    public const int UsualSize = 512 * 1024;
+
+    /// <summary>A log line of more than this is cut where a physical line ends, or hard.</summary>
+    public const int MaximumSize = 64 * 1024 * 1024;
+
+    /// <summary>Room for the next bytes; never empty.</summary>
+    public ArraySegment<byte> Room(int wanted = 1)
+    {
+        if (_buffer.Length - _length < Math.Max(wanted, 1)) Grow(Math.Max(_buffer.Length * 2, _length + wanted));
+        return new ArraySegment<byte>(_buffer, _length, _buffer.Length - _length);
+    }
+
+    /// <summary>Says that <paramref name="count"/> bytes were written into the room.</summary>
+    public void Added(int count) => _length += count;
+
+    /// <summary>True when the buffer is full, or nothing was read for now and what is there should go on.</summary>
+    public bool IsFull => _length == _buffer.Length;
+
+    /// <summary>Takes what is whole; null if nothing is yet.</summary>
+    public LineBlock? Cut(bool atEnd)
+    {
+        if (_length == 0) return null;
+        var end = atEnd ? _length : LastHeader();
+        if (end == 0 && _length >= MaximumSize) end = LastLineEnd();
+        return end == 0 ? null : Take(end);
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+        _length = 0;
+    }
+
+    /// <summary>Where the last line that has a header begins; 0 if none but the first does.</summary>
+    private int LastHeader()
+    {
+        var text = new ReadOnlySpan<byte>(_buffer, 0, _length);
+        var last = text.LastIndexOf((byte)'\n');
+        for (int end = last, lineEnd = _length; end > 0 && end >= _decided; lineEnd = end, end = text.Slice(0, end).LastIndexOf((byte)'\n'))
+        {
+            if (headers.TryRead(text.Slice(end + 1, lineEnd - end - 1), out _)) return end + 1;
+        }
+
+        // Only the line after the last line end can still become one with a header.
+        _decided = Math.Max(last, 0);
+        return 0;
+    }
+
+    private int LastLineEnd()
+    {
+        var end = new ReadOnlySpan<byte>(_buffer, 0, _length).LastIndexOf((byte)'\n');
+        return end < 0 ? _length : end + 1;
+    }
+
+    private LineBlock Take(int end)
+    {
+        var block = new LineBlock(_buffer, end, _line);
+        var rest = _length - end;
+        _line += CountLines(new ReadOnlySpan<byte>(_buffer, 0, end));
+        _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(UsualSize, rest * 2));
+        Array.Copy(block.Buffer, end, _buffer, 0, rest);
+        _length = rest;
+        _decided = 0;
+        return block;
+    }
+
+    private void Grow(int size)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(size);
+        Array.Copy(_buffer, larger, _length);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+
+    private static int CountLines(ReadOnlySpan<byte> text)
+    {
+#if NET8_0_OR_GREATER
+        return text.Count((byte)'\n');
+#else
+        var count = 0;
+        for (var at = text.IndexOf((byte)'\n'); at >= 0; at = text.IndexOf((byte)'\n'))
+        {
+            count++;
+            text = text.Slice(at + 1);
+        }
+
+        return count;
+#endif
+    }
+}

@@ -1,0 +1,90 @@
+namespace EsaLogs.Lines;
+
+/// <summary>
+/// Tells whether a physical line begins a log line, and takes its header apart: forms H1 to H10 and H13 of <c>line-forms</c> section 0.
+/// All of them are: an optional <c>&lt;PRI&gt;</c>, a stamp, up to five words (host, log name, facility, …), and a level word with a colon.
+/// A stamp among those words begins a second header (H9: every relay can add one); what the inner header says wins, the host stays.
+/// </summary>
+internal sealed class HeaderReader(YearRule years)
+{
+    private const int MaximumWords = 5;
+
+    /// <summary>Length of <c>Mmm dd HH:MM:SS</c>, the only stamp without a year; with a weekday before it, it is 19.</summary>
+    private const int SyslogStampLength = 19;
+
+    private readonly StampReader _stamps = new(years);
+
+    /// <summary>Takes the header of a line apart; false if the line has none and so continues the line before it.</summary>
+    public bool TryRead(ReadOnlySpan<byte> line, out LineHeader header)
+    {
+        header = default;
+        return TryRead(line, SkipBlanks(line, 0), ref header);
+    }
+
+    private static int SkipBlanks(ReadOnlySpan<byte> line, int at)
+    {
+        while (at < line.Length && line[at] is (byte)' ' or (byte)'\t') at++;
+        return at;
+    }
+
+    private static int SkipPriority(ReadOnlySpan<byte> line, int at)
+    {
+        if (at >= line.Length || line[at] != '<') return at;
+        var end = at + 1;
+        while (end < line.Length && end <= at + 3 && (uint)(line[end] - '0') <= 9) end++;
+        return end > at + 1 && end < line.Length && line[end] == '>' ? end + 1 : at;
+    }
+
+    private bool TryRead(ReadOnlySpan<byte> line, int at, ref LineHeader header)
+    {
+        at = SkipPriority(line, at);
+        if (!_stamps.TryRead(line, at, out var ticks, out var end)) return false;
+        header.Ticks = ticks;
+        header.MessageStart = SkipBlanks(line, end);
+        if (header.MessageStart < line.Length) ReadWords(line, hasYear: end - at > SyslogStampLength, ref header);
+        return true;
+    }
+
+    private void ReadWords(ReadOnlySpan<byte> line, bool hasYear, ref LineHeader header)
+    {
+        var start = header.MessageStart;
+        var first = default((int Start, int Length));
+        for (int word = 0, at = start; word <= MaximumWords && at < line.Length; word++)
+        {
+            var level = Levels.Match(line, at, out var end);
+            if (level != 0)
+            {
+                header.Level = level;
+                header.MessageStart = SkipBlanks(line, end);
+                SetHost(ref header, first);
+                return;
+            }
+
+            var length = line.Slice(at).IndexOf((byte)' ');
+            if (length < 0) length = line.Length - at;
+            var inner = default(LineHeader);
+            if (TryRead(line, at, ref inner))
+            {
+                if (inner.HostLength == 0) SetHost(ref inner, first);
+                header = inner;
+                return;
+            }
+
+            if (line[at + length - 1] != ':')
+            {
+                if (word == 0) first = (at, length);
+            }
+            else if (!hasYear)
+            {
+                // The log's name. A syslog line without a level word (H13) has its message here.
+                header.MessageStart = SkipBlanks(line, at + length);
+                SetHost(ref header, first);
+                hasYear = true;
+            }
+
+            at = SkipBlanks(line, at + length);
+        }
+    }
+
+    private static void SetHost(ref LineHeader header, (int Start, int Length) host) => (header.HostStart, header.HostLength) = host;
+}

@@ -1,0 +1,128 @@
+namespace EsaLogs.Lines;
+
+/// <summary>
+/// Reads the stamps of log headers: <c>[Www ]Mmm dd HH:MM:SS[ yyyy]</c> and <c>yyyy Mmm dd HH:MM:SS</c>, English names,
+/// the day blank-padded, zero-padded or not padded. Remembers the last stamp: most lines repeat it.
+/// </summary>
+internal sealed class StampReader(YearRule years)
+{
+    private const int NativeLength = 24;
+
+    /// <summary>Four digits after the time are a year from here on, else part of what follows.</summary>
+    private const int FirstYear = 1970;
+
+    private readonly byte[] _last = new byte[NativeLength];
+    private long _lastTicks;
+
+    /// <summary>Reads the stamp at <paramref name="at"/>; gives the wall clock in ticks and where the stamp ends.</summary>
+    public bool TryRead(ReadOnlySpan<byte> line, int at, out long ticks, out int end)
+    {
+        var rest = line.Slice(at);
+        if (_lastTicks != 0 && rest.Length >= NativeLength && rest.Slice(0, NativeLength).SequenceEqual(_last))
+        {
+            ticks = _lastTicks;
+            end = at + NativeLength;
+            return true;
+        }
+
+        if (!TryParse(rest, out ticks, out var length, out var isNative))
+        {
+            end = at;
+            return false;
+        }
+
+        if (isNative && length == NativeLength)
+        {
+            rest.Slice(0, NativeLength).CopyTo(_last);
+            _lastTicks = ticks;
+        }
+
+        end = at + length;
+        return true;
+    }
+
+    private bool TryParse(ReadOnlySpan<byte> text, out long ticks, out int length, out bool isNative)
+    {
+        ticks = 0;
+        length = 0;
+        isNative = false;
+        var at = 0;
+
+        // A month, a weekday or a year comes first; anything else ends here, at the first look.
+        var year = Digits(text, at, 4);
+        if (year >= 0 && At(text, 4) == ' ') at = 5;
+        var hasWeekday = year < 0 && IsWeekday(text);
+        if (hasWeekday) at = 4;
+
+        var month = Month(text, at);
+        if (month == 0 || At(text, at + 3) != ' ') return false;
+        at += 4;
+        if (At(text, at) == ' ') at++;
+        var day = Digits(text, at, 2);
+        at += day >= 0 ? 2 : 1;
+        if (day < 0) day = Digits(text, at - 1, 1);
+        if (day < 1 || At(text, at) != ' ') return false;
+        at++;
+
+        int hour = Digits(text, at, 2), minute = Digits(text, at + 3, 2), second = Digits(text, at + 6, 2);
+        if (hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 60 || At(text, at + 2) != ':' || At(text, at + 5) != ':') return false;
+        at += 8;
+
+        var timeOfDay = new TimeSpan(hour, minute, Math.Min(second, 59)).Ticks;
+        if (year < 0 && At(text, at) == ' ' && Digits(text, at + 1, 4) >= FirstYear && At(text, at + 5) is ' ' or '\0')
+        {
+            year = Digits(text, at + 1, 4);
+            at += 5;
+            isNative = hasWeekday;
+        }
+
+        if (year < 0) year = years.YearOf(month, day, timeOfDay);
+        if (year < 1 || day > DateTime.DaysInMonth(year, month)) return false;
+        length = at;
+        ticks = new DateTime(year, month, day).Ticks + timeOfDay;
+        return true;
+    }
+
+    /// <summary>The byte at a place, or a NUL behind the end.</summary>
+    private static char At(ReadOnlySpan<byte> text, int at) => at < text.Length ? (char)text[at] : '\0';
+
+    private static int Digits(ReadOnlySpan<byte> text, int at, int count)
+    {
+        if (at + count > text.Length) return -1;
+        var value = 0;
+        for (var i = at; i < at + count; i++)
+        {
+            var digit = text[i] - '0';
+            if ((uint)digit > 9) return -1;
+            value = (value * 10) + digit;
+        }
+
+        return value;
+    }
+
+    private static bool IsWeekday(ReadOnlySpan<byte> text)
+        => text.Length > 4 && text[3] == ' ' && "SunMonTueWedThuFriSat"u8.IndexOf(text.Slice(0, 3)) is >= 0 and var at && at % 3 == 0;
+
+    private static int Month(ReadOnlySpan<byte> text, int at)
+    {
+        if (at + 4 > text.Length) return 0;
+        var found = "JanFebMarAprMayJunJulAugSepOctNovDec"u8.IndexOf(text.Slice(at, 3));
+        return found >= 0 && found % 3 == 0 ? (found / 3) + 1 : 0;
+    }
+}
+
+/// <summary>
+/// The year of stamps that have none (syslog): the one asked for, else that of the file's date, or the year before if the stamp would then
+/// lie in the file's future (December lines in a file of January). A day's grace allows for an appliance in another time zone.
+/// </summary>
+internal sealed class YearRule(DateTime fileDate, int? year)
+{
+    public int YearOf(int month, int day, long timeOfDay)
+    {
+        if (year is { } asked) return asked;
+        var latest = fileDate.AddDays(1);
+        var found = (month, day, timeOfDay).CompareTo((latest.Month, latest.Day, latest.TimeOfDay.Ticks)) <= 0 ? latest.Year : latest.Year - 1;
+        while (month == 2 && day == 29 && !DateTime.IsLeapYear(found)) found--;
+        return found;
+    }
+}

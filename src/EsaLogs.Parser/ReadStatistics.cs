@@ -1,0 +1,14 @@
+namespace EsaLogs;
+
+/// <summary>Counts of what was read.</summary>
+public sealed class ReadStatistics
+{
+    /// <summary>Physical lines.</summary>
+    public long LineCount { get; internal set; }
+
+    /// <summary>Log lines with a header (a wrapped line counts once).</summary>
+    public long EntryCount { get; internal set; }
+
+    /// <summary>Files that were read.</summary>
+    public int FileCount { get; internal set; }
+}

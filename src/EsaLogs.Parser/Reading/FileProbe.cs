@@ -1,0 +1,118 @@
+using EsaLogs.Forms;
+using EsaLogs.Forms.Catalogue;
+using EsaLogs.Input;
+using EsaLogs.Lines;
+
+namespace EsaLogs.Reading;
+
+/// <summary>What the beginning of a file tells: whether it is a log, of which appliance, and from when.</summary>
+internal sealed class FileProbe
+{
+    /// <summary>Enough to see the hosts of a relay that writes several appliances into one file.</summary>
+    private const int Size = 128 * 1024;
+
+    private FileProbe(LogFile file) => File = file;
+
+    public LogFile File { get; }
+
+    /// <summary>Why the file cannot be read; null if it can.</summary>
+    public LogProblem? Problem { get; private set; }
+
+    /// <summary>Hosts of the syslog headers.</summary>
+    public HashSet<string> Hosts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Serial number of the file's own header.</summary>
+    public string? SerialNumber { get; private set; }
+
+    /// <summary>Local minus UTC, of the file's own header.</summary>
+    public TimeSpan? Offset { get; private set; }
+
+    /// <summary>Wall clock of the first line that is no file header, in ticks; the header can be younger than what follows it.</summary>
+    public long FirstTicks { get; private set; }
+
+    public static FileProbe Of(LogFile file, ReadOptions options)
+    {
+        var probe = new FileProbe(file);
+        try
+        {
+            probe.Read(file.Peek(Size), options);
+        }
+        catch (InvalidDataException e)
+        {
+            probe.Problem = Problems.Gzip(file.Name, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            probe.Problem = Problems.Unreadable(file.Name, e);
+        }
+
+        return probe;
+    }
+
+    private void Read(byte[] text, ReadOptions options)
+    {
+        if (text.Length == 0 && File is DiskFile)
+        {
+            Problem = Problems.Empty(File.Name);
+            return;
+        }
+
+        var isBinary = Array.IndexOf(text, (byte)0) >= 0;
+        var entries = 0;
+        using (var batch = Parse(text, options))
+        {
+            for (var i = 0; i < batch.Count; i++) Take(batch[i], ref entries);
+        }
+
+        // A stream may begin with less than a line; what it is shows later.
+        if (entries > 0 || File is StreamFile) return;
+        Problem = isBinary ? Problems.Binary(File.Name) : Problems.NoLog(File.Name);
+    }
+
+    private EntryBatch Parse(byte[] text, ReadOptions options)
+    {
+        var headers = new HeaderReader(new YearRule(File.Date, options.Year));
+        using var cutter = new BlockCutter(headers);
+        var room = cutter.Room(text.Length);
+        Array.Copy(text, 0, room.Array!, room.Offset, text.Length);
+        cutter.Added(text.Length);
+        var forms = new FormIndex(LogfileForms.All);
+        return new EntryParser(headers, forms, keepAll: true, File.Name).Parse(cutter.Cut(atEnd: true) ?? new LineBlock([], 0, 1));
+    }
+
+    private void Take(LogEntry entry, ref int entries)
+    {
+        if (entry.Ticks == 0) return;
+        entries++;
+        if (entry.HostText(Pool) is { } host) Hosts.Add(host);
+        switch (entry.Kind)
+        {
+            case EntryKind.LogfileBegin:
+                break;
+            case EntryKind.LogfileVersion:
+                SerialNumber ??= entry.String(Field.SerialNumber, Pool);
+                break;
+            case EntryKind.LogfileUtcOffset:
+                Offset ??= UtcOffset.Of(entry);
+                break;
+            default:
+                if (FirstTicks == 0) FirstTicks = entry.Ticks;
+                break;
+        }
+    }
+
+    private TextPool Pool { get; } = new();
+}
+
+/// <summary>The offset that a <c>Time offset from UTC</c> line names.</summary>
+internal static class UtcOffset
+{
+    public static TimeSpan? Of(LogEntry entry)
+    {
+        var text = System.Text.Encoding.ASCII.GetString(entry.Bytes(Field.Offset).ToArray());
+        return int.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var seconds)
+            && Math.Abs(seconds) <= 24 * 3600
+                ? TimeSpan.FromSeconds(seconds)
+                : null;
+    }
+}

@@ -1,0 +1,88 @@
+using EsaLogs.Input;
+
+namespace EsaLogs.Reading;
+
+/// <summary>Files that belong together: those of one appliance, or of several if a relay writes them into the same files. In the order of their first records.</summary>
+internal sealed record StreamGroup(IReadOnlyList<FileProbe> Files, string? DefaultAppliance);
+
+/// <summary>
+/// Sorts files into streams. The appliance of a file is the host of its syslog headers, else its serial number; files that share one belong
+/// together. Files of a folder that have neither are one stream, that of the only appliance known in the folder if there is just one.
+/// </summary>
+internal static class StreamPlan
+{
+    public static IReadOnlyList<StreamGroup> Make(LogInputs inputs, ReadOptions options)
+    {
+        var report = options.OnProblem ?? (static _ => { });
+        var refused = new HashSet<string>(StringComparer.Ordinal);
+        var logs = new List<FileProbe>();
+        foreach (var file in inputs.Resolve(report, options.Now))
+        {
+            var probe = FileProbe.Of(file, options);
+            if (probe.Problem is null)
+            {
+                logs.Add(probe);
+            }
+            else if (file.FoundIn is null || probe.Problem.Kind is LogProblemKind.FileUnreadable or LogProblemKind.GzipCorrupt)
+            {
+                report(probe.Problem);
+                if (file.FoundIn is { } folder) refused.Add(folder);
+            }
+            else
+            {
+                options.OnVerbose?.Invoke($"Skipped '{file.Name}': it does not look like a mail log.");
+            }
+        }
+
+        foreach (var folder in inputs.Folders)
+        {
+            if (!refused.Contains(folder) && !logs.Exists(log => string.Equals(log.File.FoundIn, folder, StringComparison.Ordinal)))
+                report(Problems.NoLogs(folder));
+        }
+
+        return Group(logs);
+    }
+
+    private static IReadOnlyList<StreamGroup> Group(List<FileProbe> files)
+    {
+        var groups = new List<(HashSet<string> Appliances, List<FileProbe> Files)>();
+        foreach (var file in files)
+        {
+            var appliances = AppliancesOf(file, files);
+            var joined = groups.FindAll(group => group.Appliances.Overlaps(appliances));
+            groups.RemoveAll(joined.Contains);
+            var members = joined.SelectMany(group => group.Files).Append(file).ToList();
+            groups.Add(([.. joined.SelectMany(group => group.Appliances).Concat(appliances)], members));
+        }
+
+        return [.. groups
+            .Select(group => (First: group.Appliances.OrderBy(name => name, StringComparer.Ordinal).First(), group.Files))
+            .OrderBy(group => group.First, StringComparer.Ordinal)
+            .Select(group => new StreamGroup(InOrder(group.Files), DefaultOf(group.First)))];
+    }
+
+    /// <summary>The appliances of a file; a name that no appliance has stands for files that do not tell theirs.</summary>
+    private static HashSet<string> AppliancesOf(FileProbe file, List<FileProbe> all)
+    {
+        if (Known(file) is { Count: > 0 } known) return known;
+        var neighbours = new HashSet<string>(
+            all.Where(other => string.Equals(other.File.Folder, file.File.Folder, StringComparison.Ordinal)).SelectMany(Known), StringComparer.Ordinal);
+        return neighbours.Count == 1 ? neighbours : new HashSet<string>(StringComparer.Ordinal) { "\0" + file.File.Folder };
+    }
+
+    private static HashSet<string> Known(FileProbe file)
+        => file.Hosts.Count > 0 ? file.Hosts
+            : file.SerialNumber is { } serial ? new HashSet<string>(StringComparer.Ordinal) { serial }
+            : [];
+
+    private static string? DefaultOf(string appliance) => appliance[0] == '\0' ? null : appliance;
+
+    /// <summary>By the first record that is no file header, as an instant where every file tells its offset; then by name.</summary>
+    private static IReadOnlyList<FileProbe> InOrder(List<FileProbe> files)
+    {
+        var instants = files.TrueForAll(file => file.Offset is not null);
+        return [.. files
+            .OrderBy(file => file.FirstTicks - (instants ? file.Offset!.Value.Ticks : 0))
+            .ThenBy(file => file.File.Name, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,65 @@
+using EsaLogs.Forms;
+using EsaLogs.Queries;
+using EsaLogs.Records;
+using EsaLogs.Tracking;
+
+namespace EsaLogs.Reading;
+
+/// <summary>
+/// Reads the entries of one stream group: tells which appliance each belongs to and hands it to that appliance's tracker. The appliance of
+/// a line is the host of its syslog header, else the serial number of the last <c>Version:</c> line of its file.
+/// </summary>
+internal sealed class StreamReading<TRecord>(LogQuery<TRecord> query, ReadOptions options, TextPool pool, string? defaultAppliance)
+    where TRecord : class, IEsaRecord
+{
+    private readonly Dictionary<string, Appliance> _appliances = new(StringComparer.Ordinal);
+    private readonly Queue<TRecord> _ready = new();
+    private Appliance? _ofFile;
+
+    /// <summary>Records that are complete and asked for.</summary>
+    public Queue<TRecord> Ready => _ready;
+
+    /// <summary>Says that the next entries come from another file.</summary>
+    public void BeginFile(FileProbe? probe)
+    {
+        _ofFile = ApplianceOf(probe?.SerialNumber ?? defaultAppliance);
+        if (probe?.Offset is { } offset) _ofFile.Context.Offset = offset;
+    }
+
+    public void Read(EntryBatch batch)
+    {
+        for (var i = 0; i < batch.Count; i++) Read(batch[i]);
+    }
+
+    /// <summary>The stream has ended.</summary>
+    public void Finish()
+    {
+        foreach (var appliance in _appliances.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value)) appliance.Tracker.Finish();
+    }
+
+    private void Read(LogEntry entry)
+    {
+        if (_ofFile is null) BeginFile(probe: null);
+        var host = entry.HostText(pool);
+        if (host is null && entry.Kind == EntryKind.LogfileVersion) _ofFile = ApplianceOf(entry.String(Field.SerialNumber, pool));
+        var appliance = host is null ? _ofFile! : ApplianceOf(host);
+        if (entry.Kind == EntryKind.LogfileUtcOffset) appliance.Context.Offset = UtcOffset.Of(entry) ?? appliance.Context.Offset;
+        appliance.Tracker.Track(entry);
+    }
+
+    private Appliance ApplianceOf(string? name)
+    {
+        if (_appliances.TryGetValue(name ?? "", out var appliance)) return appliance;
+        var context = new TrackingContext(name, options, pool);
+        appliance = new Appliance(context, query.CreateTracker(context, Offer));
+        _appliances.Add(name ?? "", appliance);
+        return appliance;
+    }
+
+    private void Offer(TRecord record)
+    {
+        if (query.Matches(record)) _ready.Enqueue(record);
+    }
+
+    private sealed record Appliance(TrackingContext Context, ITracker Tracker);
+}

@@ -1,0 +1,70 @@
+using EsaLogs.Forms;
+using EsaLogs.Records;
+
+namespace EsaLogs.Tracking;
+
+/// <summary>Gives out AUTH attempts as they are read, with the address and host of their connection.</summary>
+internal sealed class AuthTracker : ITracker
+{
+    private readonly TrackingContext _context;
+    private readonly Action<EsaAuthEvent> _emit;
+    private readonly ConnectionTable _connections;
+
+    public AuthTracker(TrackingContext context, Action<EsaAuthEvent> emit)
+    {
+        _context = context;
+        _emit = emit;
+        _connections = new ConnectionTable(context, static _ => { });
+    }
+
+    public static IReadOnlyList<EntryKind> Kinds => ConnectionFacts.Kinds;
+
+    public void Track(LogEntry entry)
+    {
+        var connection = _connections.Take(entry);
+        if (AuthOutcomes.Of(entry.Kind) is { } outcome) _emit(ToRecord(entry, outcome, connection));
+    }
+
+    public void Finish() => _connections.Finish();
+
+    private EsaAuthEvent ToRecord(LogEntry entry, AuthOutcome outcome, Connection? connection)
+    {
+        // A line without an id is about a client of the appliance: only inbound AUTH uses LDAP.
+        var direction = connection?.Direction ?? Direction.Inbound;
+        var reply = SmtpReply.Parse(entry.String(Field.Reply, _context.Pool));
+        return new EsaAuthEvent
+        {
+            Timestamp = new DateTime(entry.Ticks),
+            TimestampUtc = _context.ToUtc(entry.Ticks),
+            Appliance = _context.Appliance,
+            Direction = Names<Direction>.Of(direction),
+            Outcome = Names<AuthOutcome>.Of(outcome),
+            User = entry.String(Field.User, _context.Pool),
+            Mechanism = entry.String(Field.Mechanism, _context.Pool),
+            AuthProfile = entry.String(Field.AuthProfile, _context.Pool),
+            RemoteAddress = connection?.RemoteAddress,
+            RemoteHost = connection?.RemoteHost,
+            Interface = connection?.Interface,
+            LocalAddress = connection?.LocalAddress,
+            ConnectionId = connection?.Id,
+            Icid = direction == Direction.Inbound ? connection?.Id : null,
+            Dcid = direction == Direction.Outbound ? connection?.Id : null,
+            SmtpCode = reply.Code,
+            EnhancedCode = reply.EnhancedCode,
+            Reason = reply.Text ?? Reason(entry),
+            TlsStatus = Names<TlsStatus>.Of(connection?.TlsStatus ?? TlsStatus.Unknown),
+            TlsProtocol = connection?.Tls.Protocol,
+            Source = entry.Source,
+            LineNumber = entry.LineNumber,
+        };
+    }
+
+    /// <summary>What the appliance says about a failure that is not one of credentials.</summary>
+    private string? Reason(LogEntry entry)
+    {
+        var reason = entry.String(Field.Reason, _context.Pool);
+        return entry.String(Field.Server, _context.Pool) is not { } server ? reason
+            : reason is null ? server
+            : server + ": " + reason;
+    }
+}

@@ -1,0 +1,196 @@
+using System.Globalization;
+using EsaLogs.Forms;
+using EsaLogs.Records;
+
+namespace EsaLogs.Tracking;
+
+/// <summary>What one line says of its connection. Fields that any line may name are taken by their name; the kind of the line decides the rest.</summary>
+internal static class ConnectionFacts
+{
+    /// <summary>Kinds of lines that tell of a connection.</summary>
+    public static readonly EntryKind[] Kinds =
+    [
+        EntryKind.ConnectionStart, EntryKind.ConnectionClose, EntryKind.ConnectionKilled, EntryKind.ConnectionLost, EntryKind.ConnectionTimeout,
+        EntryKind.ConnectionLimit, EntryKind.ConnectionError, EntryKind.ReceivingFailed, EntryKind.Reputation, EntryKind.HostAccess,
+        EntryKind.DelayedReject, EntryKind.DelayedRejectSender, EntryKind.DelayedRejectRecipient, EntryKind.SenderRejected, EntryKind.SenderAllowed,
+        EntryKind.SenderInvalid, EntryKind.RecipientInvalid, EntryKind.RecipientRejected, EntryKind.CommandRejected,
+        EntryKind.AuthSucceeded, EntryKind.AuthFailed, EntryKind.AuthNotInitiated, EntryKind.AuthMisconfigured, EntryKind.AuthServerUnreachable,
+        EntryKind.AuthLdapFailed, EntryKind.TlsSuccess, EntryKind.TlsFailed, EntryKind.TlsRequired, EntryKind.TlsDeferred, EntryKind.TlsRead, EntryKind.Dane,
+        EntryKind.MessageStart, EntryKind.MessageSender, EntryKind.MessageRecipient,
+        EntryKind.DeliveryStart, EntryKind.DeliveryDone, EntryKind.DeliveryBounced, EntryKind.DeliveryDelayed, EntryKind.DeliveryPossible,
+    ];
+
+    /// <summary>Kinds of lines that name a message of the connection.</summary>
+    public static bool NamesMessage(EntryKind kind)
+        => kind is EntryKind.MessageStart or EntryKind.MessageSender or EntryKind.MessageRecipient
+            or EntryKind.DeliveryStart or EntryKind.DeliveryDone or EntryKind.DeliveryBounced or EntryKind.DeliveryDelayed or EntryKind.DeliveryPossible;
+
+    /// <summary>Adds what a line says to what is known of its connection.</summary>
+    public static void Take(Connection connection, LogEntry entry, TextPool pool)
+    {
+        foreach (var field in entry.Fields) TakeField(connection, field, entry, pool);
+        if (!IsFactOnly(entry.Kind)) connection.OnlyFacts = false;
+        if (IsOf(AuthOutcomes.Of(entry.Kind), out var outcome)) TakeAuth(connection, outcome, entry, pool);
+        if (NamesMessage(entry.Kind)) connection.HadMessages = true;
+        connection.Tls.Take(entry, connection.Direction, pool);
+        if (entry.Kind is EntryKind.TlsFailed or EntryKind.TlsRequired or EntryKind.TlsDeferred) connection.TlsFailure = LineOrigin.Of(entry);
+        switch (entry.Kind)
+        {
+            case EntryKind.ConnectionStart:
+                connection.StartSeen = true;
+                break;
+            case EntryKind.HostAccess when connection.Action is ConnectionAction.Reject or ConnectionAction.TcpRefuse:
+                connection.Signs |= EndSigns.Refused;
+                break;
+            case EntryKind.DelayedReject:
+                connection.Signs |= EndSigns.Refused;
+                connection.RejectReason ??= "Delayed HAT REJECT";
+                break;
+            case EntryKind.DelayedRejectSender:
+            case EntryKind.DelayedRejectRecipient:
+                connection.Signs |= EndSigns.Refused;
+                Reject(connection, entry, pool, "Delayed HAT REJECT");
+                break;
+            case EntryKind.SenderRejected:
+                Reject(connection, entry, pool, entry.Text.Substring(entry.Text.LastIndexOf("envelope sender", StringComparison.Ordinal)));
+                break;
+            case EntryKind.RecipientRejected:
+                Reject(connection, entry, pool, entry.String(Field.Reason, pool));
+                break;
+            case EntryKind.ConnectionLost:
+                MayEnd(connection, entry, EndSigns.Lost, entry.Has(Field.Seconds) ? entry.Text : null);
+                break;
+            case EntryKind.ConnectionTimeout:
+                MayEnd(connection, entry, EndSigns.TimedOut, entry.Text.Substring(entry.Text.IndexOf(", ", StringComparison.Ordinal) + 2));
+                break;
+            case EntryKind.ConnectionError:
+                MayEnd(connection, entry, EndSigns.Error, Join(entry.String(Field.Reason, pool), entry.String(Field.Details, pool)));
+                break;
+            case EntryKind.ReceivingFailed:
+            case EntryKind.ConnectionLimit:
+                connection.Signs |= EndSigns.Error;
+                connection.AddStateReason(entry.String(Field.Reason, pool));
+                break;
+            case EntryKind.ConnectionKilled:
+                MayEnd(connection, entry, EndSigns.Killed, entry.String(Field.Reason, pool));
+                break;
+            case EntryKind.ConnectionClose:
+                MayEnd(connection, entry, EndSigns.Closed, reason: null);
+                break;
+        }
+    }
+
+    /// <summary>Reads an action word of the host access table; policies of other names are <see cref="ConnectionAction.Other"/>.</summary>
+    public static ConnectionAction ReadAction(string word) => word.ToUpperInvariant() switch
+    {
+        "ACCEPT" => ConnectionAction.Accept,
+        "RELAY" => ConnectionAction.Relay,
+        "REJECT" => ConnectionAction.Reject,
+        "TCPREFUSE" => ConnectionAction.TcpRefuse,
+        _ => ConnectionAction.Other,
+    };
+
+    /// <summary>Fields that mean the same in every line; what the beginning of the connection says stands above what other lines say.</summary>
+    private static void TakeField(Connection connection, Field field, LogEntry entry, TextPool pool)
+    {
+        var wins = entry.Kind == EntryKind.ConnectionStart;
+        switch (field)
+        {
+            case Field.Interface:
+                if (wins || connection.Interface is null) connection.Interface = entry.String(field, pool) ?? connection.Interface;
+                break;
+            case Field.LocalAddress:
+                if (wins || connection.LocalAddress is null) connection.LocalAddress = entry.String(field, pool) ?? connection.LocalAddress;
+                break;
+            case Field.RemoteAddress:
+                if (wins || connection.RemoteAddress is null) connection.RemoteAddress = entry.String(field, pool) ?? connection.RemoteAddress;
+                break;
+            case Field.RemotePort:
+                connection.RemotePort ??= (int?)entry.Number(field);
+                break;
+            case Field.RemoteHost when !entry.Bytes(field).SequenceEqual("unknown"u8):
+            case Field.Domain:
+                connection.RemoteHost ??= entry.String(field, pool);
+                break;
+            case Field.RemoteHostVerified:
+                connection.RemoteHostVerified = entry.Bytes(field).SequenceEqual("yes"u8);
+                break;
+            case Field.Action when entry.Kind == EntryKind.HostAccess:
+                connection.Action = ReadAction(entry.String(field, pool) ?? "");
+                break;
+            case Field.SenderGroup:
+                connection.SenderGroup = entry.String(field, pool);
+                break;
+            case Field.SenderGroupMatch:
+                connection.SenderGroupMatch = entry.String(field, pool);
+                break;
+            case Field.Country:
+                connection.Country = entry.String(field, pool);
+                break;
+            case Field.Reputation:
+                TakeReputation(connection, entry.String(field, pool));
+                break;
+        }
+    }
+
+    private static void TakeReputation(Connection connection, string? text)
+    {
+        if (double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var score))
+            connection.ReputationScore = score;
+        else
+            connection.ReputationText = text;
+    }
+
+    private static void TakeAuth(Connection connection, AuthOutcome outcome, LogEntry entry, TextPool pool)
+    {
+        if (connection.AuthOutcome == AuthOutcome.Succeeded && outcome != AuthOutcome.Succeeded) return;
+        connection.AuthOutcome = outcome;
+        connection.AuthUser = entry.String(Field.User, pool);
+    }
+
+    private static void Reject(Connection connection, LogEntry entry, TextPool pool, string? reason)
+    {
+        connection.RejectedSender ??= entry.String(Field.Sender, pool)?.Trim();
+        if (entry.String(Field.Recipient, pool) is { } recipient) (connection.RejectedRecipients ??= []).Add(Unbracket(recipient));
+        connection.RejectReason ??= reason;
+    }
+
+    private static void MayEnd(Connection connection, LogEntry entry, EndSigns sign, string? reason)
+    {
+        connection.Signs |= sign;
+        connection.EndTicks = entry.Ticks;
+        connection.AddStateReason(reason);
+    }
+
+    private static string? Join(string? reason, string? details)
+        => reason is null || details is null ? reason ?? details : reason + ": " + details;
+
+    private static string Unbracket(string address)
+        => address.Length >= 2 && address[0] == '<' && address[address.Length - 1] == '>' ? address.Substring(1, address.Length - 2) : address;
+
+    private static bool IsOf(AuthOutcome? found, out AuthOutcome outcome)
+    {
+        outcome = found ?? default;
+        return found is not null;
+    }
+
+    private static bool IsFactOnly(EntryKind kind)
+        => AuthOutcomes.Of(kind) is not null
+            || kind is EntryKind.HostAccess or EntryKind.Reputation
+                or EntryKind.TlsSuccess or EntryKind.TlsFailed or EntryKind.TlsRequired or EntryKind.TlsDeferred or EntryKind.TlsRead or EntryKind.Dane;
+}
+
+/// <summary>Kinds of AUTH lines and what they mean.</summary>
+internal static class AuthOutcomes
+{
+    public static AuthOutcome? Of(EntryKind kind) => kind switch
+    {
+        EntryKind.AuthSucceeded => AuthOutcome.Succeeded,
+        EntryKind.AuthFailed => AuthOutcome.Failed,
+        EntryKind.AuthNotInitiated => AuthOutcome.NotInitiated,
+        EntryKind.AuthMisconfigured => AuthOutcome.Misconfigured,
+        EntryKind.AuthServerUnreachable => AuthOutcome.ServerUnreachable,
+        EntryKind.AuthLdapFailed => AuthOutcome.LdapFailed,
+        _ => null,
+    };
+}

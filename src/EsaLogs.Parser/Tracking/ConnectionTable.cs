@@ -1,0 +1,42 @@
+using EsaLogs.Forms;
+using EsaLogs.Records;
+
+namespace EsaLogs.Tracking;
+
+/// <summary>
+/// The connections of one appliance. An object is made at the first mention of its id; a <c>New …</c> line completes one that has only TLS,
+/// AUTH and policy lines (their order varies) and otherwise opens another. ICID 0 and DCID 0 are no connections.
+/// </summary>
+internal sealed class ConnectionTable(TrackingContext context, Action<Connection> completed)
+{
+    private readonly LifeTable<Connection> _table = new(context.ConnectionAge, completed);
+
+    /// <summary>Takes what a line says of its connection; null for a line that belongs to none.</summary>
+    public Connection? Take(LogEntry entry)
+    {
+        if (entry.Ticks != 0) _table.Advance(entry.Ticks);
+        var direction = entry.Has(Field.Dcid) ? Direction.Outbound : Direction.Inbound;
+        if ((entry.Number(Field.Dcid) ?? entry.Number(Field.Icid)) is not ({ } id and not 0)) return null;
+
+        var connection = _table.Find(Connection.KeyOf(direction, id), entry.Ticks);
+        var isStart = entry.Kind == EntryKind.ConnectionStart;
+        if (connection is null || (isStart && !(connection.OnlyFacts && !connection.StartSeen)))
+        {
+            connection = new Connection(direction, id, context.NextSequence++, entry.Source, entry.LineNumber, entry.Ticks);
+            _table.Add(connection);
+        }
+        else
+        {
+            _table.Touch(connection, entry.Ticks);
+        }
+
+        ConnectionFacts.Take(connection, entry, context.Pool);
+        if (entry.Kind is EntryKind.ConnectionClose or EntryKind.ConnectionKilled) _table.End(connection);
+        return connection;
+    }
+
+    /// <summary>The connection of an id, if it is open or ended a moment ago.</summary>
+    public Connection? Find(Direction direction, long id, long ticks) => _table.Find(Connection.KeyOf(direction, id), ticks);
+
+    public void Finish() => _table.Finish();
+}

@@ -1,0 +1,90 @@
+using EsaLogs.Forms;
+using EsaLogs.Records;
+
+namespace EsaLogs.Tracking;
+
+/// <summary>Puts connections together.</summary>
+internal sealed class ConnectionTracker : ITracker
+{
+    private readonly TrackingContext _context;
+    private readonly Action<EsaConnection> _emit;
+    private readonly ConnectionTable _connections;
+
+    public ConnectionTracker(TrackingContext context, Action<EsaConnection> emit)
+    {
+        _context = context;
+        _emit = emit;
+        _connections = new ConnectionTable(context, connection => _emit(ToRecord(connection)));
+    }
+
+    public static IReadOnlyList<EntryKind> Kinds => ConnectionFacts.Kinds;
+
+    public void Track(LogEntry entry)
+    {
+        var connection = _connections.Take(entry);
+        if (connection is not null && ConnectionFacts.NamesMessage(entry.Kind) && entry.Number(Field.Mid) is { } mid) connection.AddMid(mid);
+        if (connection is null && entry.Kind == EntryKind.HostAccess) RefusedBeforeSession(entry);
+    }
+
+    public void Finish() => _connections.Finish();
+
+    /// <summary>An <c>ICID 0 TCPREFUSE</c> line: all there is of a client that never got a session.</summary>
+    private void RefusedBeforeSession(LogEntry entry)
+    {
+        var connection = new Connection(Direction.Inbound, 0, _context.NextSequence++, entry.Source, entry.LineNumber, entry.Ticks)
+        {
+            StartSeen = true,
+            EndTicks = entry.Ticks,
+        };
+        ConnectionFacts.Take(connection, entry, _context.Pool);
+        connection.Signs |= EndSigns.Refused;
+        _emit(ToRecord(connection));
+    }
+
+    private EsaConnection ToRecord(Connection connection)
+    {
+        var bothEnds = connection.StartSeen && connection.EndTicks is not null;
+        return new EsaConnection
+        {
+            Appliance = _context.Appliance,
+            Direction = Names<Direction>.Of(connection.Direction),
+            ConnectionId = connection.Id,
+            Icid = connection.Direction == Direction.Inbound ? connection.Id : null,
+            Dcid = connection.Direction == Direction.Outbound ? connection.Id : null,
+            StartTime = new DateTime(connection.StartTicks),
+            StartTimeUtc = _context.ToUtc(connection.StartTicks),
+            EndTime = bothEnds ? new DateTime(connection.EndTicks!.Value) : null,
+            DurationSeconds = bothEnds ? TimeSpan.FromTicks(connection.EndTicks!.Value - connection.StartTicks).TotalSeconds : null,
+            Interface = connection.Interface,
+            LocalAddress = connection.LocalAddress,
+            RemoteAddress = connection.RemoteAddress,
+            RemotePort = connection.RemotePort,
+            RemoteHost = connection.RemoteHost,
+            RemoteHostVerified = connection.RemoteHostVerified,
+            Action = connection.Action is { } action ? Names<ConnectionAction>.Of(action) : null,
+            SenderGroup = connection.SenderGroup,
+            SenderGroupMatch = connection.SenderGroupMatch,
+            ReputationScore = connection.ReputationScore,
+            ReputationText = connection.ReputationText,
+            Country = connection.Country,
+            TlsStatus = Names<TlsStatus>.Of(connection.TlsStatus),
+            TlsProtocol = connection.Tls.Protocol,
+            TlsCipher = connection.Tls.Cipher,
+            TlsPeer = connection.Tls.Peer,
+            TlsReason = connection.Tls.Reason,
+            AuthOutcome = connection.AuthOutcome is { } outcome ? Names<AuthOutcome>.Of(outcome) : null,
+            AuthUser = connection.AuthUser,
+            RejectedSender = connection.RejectedSender,
+            RejectedRecipients = connection.RejectedRecipients is { } rejected ? new TextList(rejected) : TextList.None,
+            RejectReason = connection.RejectReason,
+            Mids = connection.Mids is { } mids ? new IdList(mids) : IdList.None,
+            MessageCount = connection.Mids?.Count ?? 0,
+            State = Names<ConnectionState>.Of(connection.State),
+            StateReason = connection.StateReason,
+            StartSeen = connection.StartSeen,
+            EndSeen = connection.EndTicks is not null,
+            Source = connection.Source,
+            LineNumber = connection.LineNumber,
+        };
+    }
+}

@@ -1,0 +1,13 @@
+using EsaLogs.Forms;
+
+namespace EsaLogs.Tracking;
+
+/// <summary>Answers one question from the entries of one appliance, which come in file order.</summary>
+internal interface ITracker
+{
+    /// <summary>Takes the next entry.</summary>
+    void Track(LogEntry entry);
+
+    /// <summary>The log has ended: gives out what is still open.</summary>
+    void Finish();
+}

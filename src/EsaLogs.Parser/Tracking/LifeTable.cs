@@ -1,0 +1,103 @@
+namespace EsaLogs.Tracking;
+
+/// <summary>
+/// The objects that are open, by id. An object leaves when it has ended and 60 s of log time have passed (a line that comes late still
+/// belongs to it), when a new object takes its id, when its age limit is over, or at the end of the log. Ended objects leave in the order
+/// of their ends, so memory is bounded by what is open and what ended in a minute of the log.
+/// </summary>
+internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
+    where T : Tracked
+{
+    /// <summary>Bounds what waits in a log whose clock stands still.</summary>
+    private const int MaximumWaiting = 100_000;
+
+    private static readonly long Grace = TimeSpan.FromSeconds(60).Ticks;
+
+    private readonly Dictionary<long, T> _open = [];
+    private readonly Queue<T> _ended = new();
+    private Tracked? _oldest;
+    private Tracked? _newest;
+
+    /// <summary>The object that a line of <paramref name="ticks"/> belongs to; null if there is none yet or the last one of that id is over.</summary>
+    public T? Find(long key, long ticks)
+        => _open.TryGetValue(key, out var item) && !IsOver(item, ticks) ? item : null;
+
+    /// <summary>Adds an object; one that has the same key leaves as it is.</summary>
+    public void Add(T item)
+    {
+        if (_open.TryGetValue(item.Key, out var old)) PutOut(old);
+        _open[item.Key] = item;
+        Append(item);
+    }
+
+    /// <summary>Says that a line of the object came.</summary>
+    public void Touch(T item, long ticks)
+    {
+        item.LastTicks = ticks;
+        if (item.HasEnded || ReferenceEquals(_newest, item)) return;
+        Unlink(item);
+        Append(item);
+    }
+
+    /// <summary>Says that the object has ended; it leaves when late lines are not to be expected any more.</summary>
+    public void End(T item)
+    {
+        if (item.HasEnded) return;
+        item.HasEnded = true;
+        Unlink(item);
+        _ended.Enqueue(item);
+    }
+
+    /// <summary>Lets go what is over at the time of the next line.</summary>
+    public void Advance(long ticks)
+    {
+        while (_oldest is T old && ticks - old.LastTicks > maximumAge.Ticks) PutOut(old);
+        while (_ended.Count > 0 && (_ended.Count > MaximumWaiting || IsOver(_ended.Peek(), ticks))) Release();
+    }
+
+    /// <summary>The end of the log: what has ended leaves, then what is open in the order of first lines.</summary>
+    public void Finish()
+    {
+        while (_ended.Count > 0) Release();
+        foreach (var item in _open.Values.OrderBy(item => item.Sequence).ToList()) completed(item);
+        _open.Clear();
+        _oldest = _newest = null;
+    }
+
+    private static bool IsOver(T item, long ticks)
+        => item.HasEnded && (item.EndTicks is not { } end || Math.Abs(ticks - end) > Grace);
+
+    /// <summary>Ends an object without its end in the log; it leaves after those that ended before.</summary>
+    private void PutOut(T item)
+    {
+        if (_open.TryGetValue(item.Key, out var current) && ReferenceEquals(current, item)) _open.Remove(item.Key);
+        if (item.HasEnded) return;
+        item.HasEnded = true;
+        Unlink(item);
+        _ended.Enqueue(item);
+    }
+
+    private void Release()
+    {
+        var item = _ended.Dequeue();
+        if (_open.TryGetValue(item.Key, out var current) && ReferenceEquals(current, item)) _open.Remove(item.Key);
+        completed(item);
+    }
+
+    private void Append(T item)
+    {
+        item.Older = _newest;
+        if (_newest is null) _oldest = item;
+        else _newest.Newer = item;
+        _newest = item;
+    }
+
+    private void Unlink(T item)
+    {
+        if (item.Older is null) _oldest = item.Newer;
+        else item.Older.Newer = item.Newer;
+        if (item.Newer is null) _newest = item.Older;
+        else item.Newer.Older = item.Older;
+        item.Older = item.Newer = null;
+    }
+}

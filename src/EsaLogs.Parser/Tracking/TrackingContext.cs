@@ -1,0 +1,43 @@
+using EsaLogs.Forms;
+
+namespace EsaLogs.Tracking;
+
+/// <summary>What all trackers of one appliance's stream share: its name, its clock, its limits.</summary>
+internal sealed class TrackingContext(string? appliance, ReadOptions options, TextPool pool)
+{
+    private long _lastTicks;
+    private TimeSpan? _lastOffset;
+    private DateTime _lastUtc;
+
+    public string? Appliance { get; } = appliance;
+
+    public TextPool Pool { get; } = pool;
+
+    /// <summary>Local minus UTC, as the last file header said it; null as long as none did.</summary>
+    public TimeSpan? Offset { get; set; }
+
+    /// <summary>How long a connection stays open without a line.</summary>
+    public TimeSpan ConnectionAge { get; } = options.MaxOpenAge ?? TimeSpan.FromHours(2);
+
+    /// <summary>How long a message stays open without a line; the appliance's own queue gives up after 72 hours.</summary>
+    public TimeSpan MessageAge { get; } = options.MaxOpenAge ?? TimeSpan.FromDays(7);
+
+    /// <summary>Counts the objects in the order of their first lines.</summary>
+    public long NextSequence { get; set; }
+
+    /// <summary>
+    /// The instant of a wall clock: by the zone that the user named, else by the offset that the log names. In the hour that a zone
+    /// has twice it is the later one (standard time); a time that a zone does not have is read with the offset before the gap.
+    /// </summary>
+    public DateTime? ToUtc(long ticks)
+    {
+        if (ticks == 0) return null;
+        if (ticks == _lastTicks && _lastOffset == Offset) return _lastUtc;
+        var wallClock = new DateTime(ticks);
+        if ((options.TimeZone?.GetUtcOffset(wallClock) ?? Offset) is not { } offset) return null;
+        _lastTicks = ticks;
+        _lastOffset = Offset;
+        _lastUtc = new DateTime(Math.Max(0, ticks - offset.Ticks), DateTimeKind.Utc);
+        return _lastUtc;
+    }
+}

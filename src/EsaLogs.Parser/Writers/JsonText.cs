@@ -1,0 +1,67 @@
+namespace EsaLogs.Writers;
+
+/// <summary>Text as a JSON string (RFC 8259).</summary>
+internal static class JsonText
+{
+    /// <summary>The longest form of one UTF-16 unit: <c>\u001b</c>.</summary>
+    private const int MaxBytesPerUnit = 6;
+    private const int Chunk = Utf8Output.MaxReserve / MaxBytesPerUnit;
+
+    /// <summary>
+    /// Writes <paramref name="text"/> in quotes. Other characters than ASCII stand as they are, except those that would do something
+    /// to a terminal or to a reader of lines: controls (also U+007F to U+009F) and U+2028, U+2029 are escaped.
+    /// </summary>
+    public static void Write(Utf8Output output, string text)
+    {
+        output.WriteByte((byte)'"');
+        for (var index = 0; index < text.Length;)
+        {
+            var end = Math.Min(text.Length, index + Chunk);
+            var target = output.Reserve((end - index) * MaxBytesPerUnit);
+            var used = 0;
+            while (index < end)
+            {
+                var unit = text[index];
+                if (unit is >= ' ' and < '\u007F' and not ('"' or '\\'))
+                {
+                    target[used++] = (byte)unit;
+                    index++;
+                }
+                else if (unit is < '\u00A0' or '\u2028' or '\u2029')
+                {
+                    used += Escape(unit, target.Slice(used));
+                    index++;
+                }
+                else
+                {
+                    used += Utf8Encoder.Encode(text, ref index, target.Slice(used));
+                }
+            }
+
+            output.Advance(used);
+        }
+
+        output.WriteByte((byte)'"');
+    }
+
+    private static int Escape(char unit, Span<byte> target)
+    {
+        target[0] = (byte)'\\';
+        var letter = unit switch
+        {
+            '"' => '"',
+            '\\' => '\\',
+            '\b' => 'b',
+            '\f' => 'f',
+            '\n' => 'n',
+            '\r' => 'r',
+            '\t' => 't',
+            _ => 'u',
+        };
+        target[1] = (byte)letter;
+        if (letter != 'u') return 2;
+        for (var digit = 0; digit < 4; digit++)
+            target[2 + digit] = "0123456789abcdef"u8[(unit >> (12 - (4 * digit))) & 0xF];
+        return 6;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+
+namespace EsaLogs.Writers;
+
+/// <summary>Numbers and times as text, the same on every framework and without garbage for what logs hold.</summary>
+internal static class Numbers
+{
+    private const int MaxDigits = 20;
+
+    public static void Write(Utf8Output output, long value)
+    {
+        var target = output.Reserve(MaxDigits);
+        var used = 0;
+        if (value < 0) target[used++] = (byte)'-';
+        used += Digits(target.Slice(used), value < 0 ? 0UL - (ulong)value : (ulong)value);
+        output.Advance(used);
+    }
+
+    /// <summary>The shortest text that reads back as the same number: <c>4.5</c>, <c>135</c>.</summary>
+    public static void Write(Utf8Output output, double value)
+    {
+        // Scores and durations have few decimals. The quotient of two exact numbers is rounded correctly, so this test is exact.
+        var thousandths = Math.Round(value * 1000);
+        if (Math.Abs(thousandths) < 1e15 && thousandths / 1000 == value)
+            WriteThousandths(output, (long)thousandths);
+        else
+            output.Write(Utf8Output.Ascii(Shortest(value)));
+    }
+
+    /// <summary>ISO 8601 to the second, as <see cref="Records.IsoTime"/> writes it.</summary>
+    public static void Write(Utf8Output output, DateTime time)
+    {
+        var target = output.Reserve(MaxDigits);
+        TwoDigits(target, time.Year / 100);
+        TwoDigits(target.Slice(2), time.Year % 100);
+        target[4] = (byte)'-';
+        TwoDigits(target.Slice(5), time.Month);
+        target[7] = (byte)'-';
+        TwoDigits(target.Slice(8), time.Day);
+        target[10] = (byte)'T';
+        TwoDigits(target.Slice(11), time.Hour);
+        target[13] = (byte)':';
+        TwoDigits(target.Slice(14), time.Minute);
+        target[16] = (byte)':';
+        TwoDigits(target.Slice(17), time.Second);
+        target[19] = (byte)'Z';
+        output.Advance(time.Kind == DateTimeKind.Utc ? 20 : 19);
+    }
+
+    private static void WriteThousandths(Utf8Output output, long thousandths)
+    {
+        if (thousandths < 0)
+        {
+            output.WriteByte((byte)'-');
+            thousandths = -thousandths;
+        }
+
+        Write(output, thousandths / 1000);
+        var fraction = (int)(thousandths % 1000);
+        if (fraction == 0) return;
+        output.WriteByte((byte)'.');
+        for (var unit = 100; fraction > 0; unit /= 10)
+        {
+            output.WriteByte((byte)('0' + (fraction / unit)));
+            fraction %= unit;
+        }
+    }
+
+    /// <summary>For all other numbers; "R" is not used because .NET Framework means something else by it than .NET does.</summary>
+    private static string Shortest(double value)
+    {
+        foreach (var format in (string[])["G15", "G16"])
+        {
+            var text = value.ToString(format, CultureInfo.InvariantCulture);
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var same) && same.Equals(value)) return text;
+        }
+
+        return value.ToString("G17", CultureInfo.InvariantCulture);
+    }
+
+    private static int Digits(Span<byte> target, ulong value)
+    {
+        var count = 1;
+        for (var rest = value; rest >= 10; rest /= 10) count++;
+        for (var at = count - 1; at >= 0; at--)
+        {
+            target[at] = (byte)('0' + (value % 10));
+            value /= 10;
+        }
+
+        return count;
+    }
+
+    private static void TwoDigits(Span<byte> target, int value)
+    {
+        target[0] = (byte)('0' + (value / 10));
+        target[1] = (byte)('0' + (value % 10));
+    }
+}

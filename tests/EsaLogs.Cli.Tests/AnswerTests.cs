@@ -1,0 +1,166 @@
+using System.Text.Json;
+using Xunit;
+
+namespace EsaLogs.Cli.Tests;
+
+/// <summary>From log text to what the program writes.</summary>
+public sealed class AnswerTests
+{
+    private const string Log = """
+        Wed Apr 22 11:47:40 2009 Info: New SMTP ICID 451 interface Management (192.0.2.1) address 192.0.2.77 reverse dns host client.example.com verified yes
+        Wed Apr 22 11:47:40 2009 Info: ICID 451 RELAY SG RELAYLIST match 192.0.2.0/24 SBRS None
+        Wed Apr 22 11:47:41 2009 Info: ICID 451 TLS success protocol TLSv1 cipher DHE-RSA-AES256-SHA
+        Wed Apr 22 11:47:47 2009 Info: SMTP Auth: (ICID 451) failed for user: jane using AUTH mechanism: PLAIN with profile: IncomingAuthentication
+        Wed Apr 22 11:47:55 2009 Info: SMTP Auth: (ICID 451) succeeded for user: jane using AUTH mechanism: LOGIN with profile: IncomingAuthentication
+        Wed Apr 22 11:47:56 2009 Info: Start MID 90 ICID 451
+        Wed Apr 22 11:47:56 2009 Info: MID 90 ICID 451 From: <jane@example.com>
+        Wed Apr 22 11:47:56 2009 Info: MID 90 ICID 451 RID 0 To: <bob@example.net>
+        Wed Apr 22 11:48:01 2009 Info: ICID 451 close
+        Wed Apr 22 11:48:02 2009 Info: New SMTP ICID 452 interface Management (192.0.2.1) address 198.51.100.4 reverse dns host unknown verified no
+        Wed Apr 22 11:48:02 2009 Info: ICID 452 ACCEPT SG UNKNOWNLIST match sbrs[none] SBRS None
+        Wed Apr 22 11:48:03 2009 Info: Start MID 91 ICID 452
+        Wed Apr 22 11:48:03 2009 Info: MID 91 ICID 452 From: <mary@example.org>
+        Wed Apr 22 11:48:03 2009 Info: MID 91 ICID 452 RID 0 To: <jane@example.com>
+        Wed Apr 22 11:48:04 2009 Info: ICID 452 close
+
+        """;
+
+    [Fact]
+    public void Auth_in_a_pipe_is_ndjson()
+    {
+        var records = Records(Log, "auth", "-");
+        Assert.Equal(["Failed", "Succeeded"], Texts(records, "Outcome"), StringComparer.Ordinal);
+        Assert.Equal(["2009-04-22T11:47:47", "2009-04-22T11:47:55"], Texts(records, "Timestamp"), StringComparer.Ordinal);
+        Assert.Equal(["192.0.2.77", "192.0.2.77"], Texts(records, "RemoteAddress"), StringComparer.Ordinal);
+        Assert.Equal(["-", "-"], Texts(records, "Source"), StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--outcome", "failed", 1)]
+    [InlineData("--outcome", "failed,succeeded", 2)]
+    [InlineData("--user", "JA*", 2)]
+    [InlineData("--user", "mary", 0)]
+    [InlineData("--client-ip", "192.0.2.0/24", 2)]
+    [InlineData("--from-ip", "198.51.100.0/24", 0)]
+    [InlineData("--where", "mechanism=LOGIN", 1)]
+    [InlineData("--start-time", "2009-04-22T11:47:50", 1)]
+    [InlineData("--end-time", "2009-04-22 11:47:55", 1)]
+    public void A_filter_selects(string option, string value, int count) => Assert.Equal(count, Records(Log, "auth", "-", option, value).Count);
+
+    [Fact]
+    public void Auth_on_a_terminal_is_a_table()
+    {
+        var result = Cli.Run(new CliWorld(Log, IsTerminal: true), "auth", "-");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(4, result.Lines.Length);
+        Assert.StartsWith("Timestamp           Direction Outcome ", result.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("2009-04-22T11:47:47 Inbound   Failed  ", result.Lines[2], StringComparison.Ordinal);
+        Assert.All(result.Lines, line => Assert.True(line.Length <= 120));
+    }
+
+    [Fact]
+    public void Connections_are_csv_where_that_is_asked_for()
+    {
+        var lines = Cli.Run(new CliWorld(Log), "connection", "-", "--format", "csv", "--tls-status", "none").Lines;
+        Assert.Equal(2, lines.Length);
+        Assert.StartsWith("Appliance,Direction,ConnectionId,", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(",Inbound,452,452,,2009-04-22T11:48:02,,2009-04-22T11:48:04,2,Management,192.0.2.1,198.51.100.4,", lines[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("451", 0)]
+    [InlineData("452", 1)]
+    [InlineData("451,452", 1)]
+    [InlineData("999", 1)]
+    public void Quiet_tells_by_its_exit_code_alone(string icid, int exitCode)
+        => Assert.Equal(new CliResult(exitCode, "", ""), Cli.Run(new CliWorld(Log), "tls", "-", "--quiet", "--icid", icid));
+
+    [Fact]
+    public void Tls_holds_messages_against_a_protocol()
+    {
+        Assert.Equal(["True", "False"], Texts(Records(Log, "tls", "-"), "Passed"), StringComparer.Ordinal);
+        Assert.Equal(["False", "False"], Texts(Records(Log, "tls", "-", "--minimum-protocol", "TLSv1.2"), "Passed"), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Stamps_without_a_year_take_the_one_that_is_given()
+    {
+        const string log = "<22>Apr 22 11:47:47 esa1 mail_logs: Info: SMTP Auth: (ICID 7) failed for user: jane using AUTH mechanism: PLAIN with profile: P\n";
+        Assert.Equal(["2009-04-22T11:47:47"], Texts(Records(log, "auth", "-"), "Timestamp"), StringComparer.Ordinal);
+        Assert.Equal(["2007-04-22T11:47:47"], Texts(Records(log, "auth", "-", "--year", "2007"), "Timestamp"), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_hostile_user_name_does_not_steer_the_terminal()
+    {
+        const string log = "Wed Apr 22 11:47:47 2009 Info: SMTP Auth: (ICID 7) failed for user: \u001b[2Jx using AUTH mechanism: PLAIN with profile: P\n";
+        foreach (var format in new[] { "table", "csv", "ndjson" })
+        {
+            var text = Cli.Run(new CliWorld(log, IsTerminal: true), "auth", "-", "--format", format).Output;
+            Assert.Contains("[2Jx", text, StringComparison.Ordinal);
+            Assert.DoesNotContain('\u001b', text);
+        }
+
+        Assert.Equal(["\u001b[2Jx"], Texts(Records(log, "auth", "-"), "User"), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_missing_is_told_after_the_records_of_the_others()
+    {
+        using var folder = new TemporaryFolder();
+        var good = folder.File("mail.current", Log);
+        var missing = Path.Combine(folder.Path, "missing\n.log");
+        var result = Cli.Run("auth", missing, good);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(2, result.Lines.Length);
+        Assert.StartsWith("esalogs: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("missing?.log", result.Error, StringComparison.Ordinal);
+        Assert.Equal(2, Cli.Run("tls", missing, good, "--quiet").ExitCode);
+    }
+
+    [Fact]
+    public void A_pattern_that_matches_nothing_is_no_error()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(new CliResult(0, "", ""), Cli.Run("auth", Path.Combine(folder.Path, "*.log")));
+    }
+
+    [Fact]
+    public void A_path_that_looks_like_an_option_stands_behind_two_dashes()
+    {
+        var result = Cli.Run("auth", "--", "--no-such-file");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--no-such-file", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reading_ends_when_it_is_called_off()
+    {
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+        Assert.Equal(new CliResult(130, "", ""), Cli.Run(new CliWorld(Log, Cancellation: cancellation.Token), "auth", "-"));
+    }
+
+    [Fact]
+    public void A_pipe_that_closes_among_the_records_is_no_error()
+    {
+        using var pipe = new FailingStream(FailingStream.BrokenPipe);
+        Assert.Equal(new CliResult(0, "", ""), Cli.Run(new CliWorld(Log, Output: pipe), "auth", "-"));
+    }
+
+    private static List<JsonElement> Records(string log, params string[] args)
+    {
+        var result = Cli.Run(new CliWorld(log), args);
+        Assert.Equal("", result.Error);
+        Assert.Equal(0, result.ExitCode);
+        return [.. result.Lines.Select(Root)];
+    }
+
+    private static JsonElement Root(string line)
+    {
+        using var document = JsonDocument.Parse(line);
+        return document.RootElement.Clone();
+    }
+
+    private static IEnumerable<string> Texts(List<JsonElement> records, string property) => records.Select(record => record.GetProperty(property).ToString());
+}

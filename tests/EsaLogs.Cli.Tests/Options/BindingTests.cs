@@ -1,0 +1,118 @@
+using System.CommandLine;
+using EsaLogs.Cli.Verbs;
+using EsaLogs.Queries;
+using EsaLogs.Records;
+using Xunit;
+
+namespace EsaLogs.Cli.Tests.Options;
+
+public sealed class BindingTests
+{
+    [Fact]
+    public void Every_filter_of_connection_reaches_the_query()
+    {
+        var query = (ConnectionQuery)Query(
+            ConnectionVerb.Create(),
+            "--direction inbound --icid 1,2 --icid 3 --dcid 4 --remote-address 192.0.2.0/24 --remote-host *.example.com --sender-group RELAYLIST"
+            + " --action relay,tcp-refuse --tls-status none,required-not-offered --state timedout --sender a@* --recipient b@*");
+        Assert.Equal([Direction.Inbound], query.Direction!);
+        Assert.Equal([1, 2, 3], query.Icid!);
+        Assert.Equal([4], query.Dcid!);
+        Assert.Equal(["192.0.2.0/24"], query.RemoteAddress!, StringComparer.Ordinal);
+        Assert.Equal(["*.example.com"], query.RemoteHost!, StringComparer.Ordinal);
+        Assert.Equal(["RELAYLIST"], query.SenderGroup!, StringComparer.Ordinal);
+        Assert.Equal([ConnectionAction.Relay, ConnectionAction.TcpRefuse], query.Action!);
+        Assert.Equal([TlsStatus.None, TlsStatus.RequiredNotOffered], query.TlsStatus!);
+        Assert.Equal([ConnectionState.TimedOut], query.State!);
+        Assert.Equal(["a@*"], query.Sender!, StringComparer.Ordinal);
+        Assert.Equal(["b@*"], query.Recipient!, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Every_filter_of_auth_reaches_the_query()
+    {
+        var query = (AuthQuery)Query(
+            AuthVerb.Create(),
+            "--direction outbound --outcome FAILED --user jane --user O'Hara,Mary --mechanism PLAIN --auth-profile P --from-ip 192.0.2.7 --client-ip 192.0.2.8");
+        Assert.Equal([Direction.Outbound], query.Direction!);
+        Assert.Equal([AuthOutcome.Failed], query.Outcome!);
+        Assert.Equal(["jane", "O'Hara,Mary"], query.User!, StringComparer.Ordinal);
+        Assert.Equal(["PLAIN"], query.Mechanism!, StringComparer.Ordinal);
+        Assert.Equal(["P"], query.AuthProfile!, StringComparer.Ordinal);
+        Assert.Equal(["192.0.2.7", "192.0.2.8"], query.RemoteAddress!, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Every_filter_of_tls_reaches_the_query()
+    {
+        var query = (TlsQuery)Query(
+            TlsVerb.Create(),
+            "--direction inbound,outbound --mid 1 --icid 2 --dcid 3 --sender @example.com --recipient b --remote-address 2001:db8::/32"
+            + " --remote-host h --status PossibleDelivery --tls-status Failed --minimum-protocol TLSv1.2");
+        Assert.Equal([Direction.Inbound, Direction.Outbound], query.Direction!);
+        Assert.Equal([1], query.Mid!);
+        Assert.Equal([2], query.Icid!);
+        Assert.Equal([3], query.Dcid!);
+        Assert.Equal(["@example.com"], query.Sender!, StringComparer.Ordinal);
+        Assert.Equal(["b"], query.Recipient!, StringComparer.Ordinal);
+        Assert.Equal(["2001:db8::/32"], query.RemoteAddress!, StringComparer.Ordinal);
+        Assert.Equal(["h"], query.RemoteHost!, StringComparer.Ordinal);
+        Assert.Equal([DeliveryStatus.PossibleDelivery], query.Status!);
+        Assert.Equal([TlsStatus.Failed], query.TlsStatus!);
+        Assert.Equal("TLSv1.2", query.MinimumProtocol);
+    }
+
+    public static TheoryData<string> Verbs => ["connection", "auth", "tls"];
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public void The_shared_filters_reach_every_query(string verb)
+    {
+        const string typed = "--start-time=2009-04-22T11:44:48 --end-time=2009-04-23T00:00:00+02:00 --appliance esa1 --appliance esa2 --where Direction=In* --where=Source=*";
+        switch (verb)
+        {
+            case "connection":
+                Check(Query(ConnectionVerb.Create(), typed));
+                break;
+            case "auth":
+                Check(Query(AuthVerb.Create(), typed));
+                break;
+            default:
+                Check(Query(TlsVerb.Create(), typed));
+                break;
+        }
+    }
+
+    [Fact]
+    public void A_filter_that_is_not_given_asks_nothing()
+    {
+        var query = (AuthQuery)Query(AuthVerb.Create(), "");
+        Assert.Null(query.Direction);
+        Assert.Null(query.Outcome);
+        Assert.Null(query.User);
+        Assert.Null(query.Where);
+        Assert.Null(query.Appliance);
+        Assert.Null(query.StartTime);
+        Assert.Null(query.EndTime);
+    }
+
+    private static void Check<TRecord>(LogQuery<TRecord> query)
+        where TRecord : class, IEsaRecord
+    {
+        Assert.Equal(new DateTime(2009, 4, 22, 11, 44, 48), query.StartTime);
+        Assert.Equal(DateTimeKind.Unspecified, query.StartTime!.Value.Kind);
+        Assert.Equal(new DateTime(2009, 4, 22, 22, 0, 0), query.EndTime);
+        Assert.Equal(DateTimeKind.Utc, query.EndTime!.Value.Kind);
+        Assert.Equal(["esa1", "esa2"], query.Appliance!, StringComparer.Ordinal);
+        Assert.Equal(2, query.Where!.Count);
+    }
+
+    private static LogQuery<TRecord> Query<TRecord>(Verb<TRecord> verb, string typed)
+        where TRecord : class, IEsaRecord, new()
+    {
+        var command = verb.Build(new ProgramHost { OpenInput = () => Stream.Null, Output = Stream.Null, Error = TextWriter.Null, Now = Cli.Now });
+        var values = command.Parse(["x", .. typed.Split(' ', StringSplitOptions.RemoveEmptyEntries)], EsaLogsProgram.ParserConfiguration);
+        Assert.Empty(values.Errors);
+        return verb.Query(values);
+    }
+}

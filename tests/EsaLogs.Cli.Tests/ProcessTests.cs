@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Xunit;
+
+namespace EsaLogs.Cli.Tests;
+
+/// <summary>What only a process of its own can show: pipes and signals.</summary>
+public sealed class ProcessTests
+{
+    private static readonly TimeSpan _long = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public void The_program_ends_quietly_when_nobody_reads_any_more()
+    {
+        using var folder = new TemporaryFolder();
+        using var process = Start("auth", folder.File("mail.current", Lines(100_000)));
+        Assert.StartsWith("{\"Timestamp\":", process.StandardOutput.ReadLine(), StringComparison.Ordinal);
+        process.StandardOutput.Close();
+        Assert.Equal("", process.StandardError.ReadToEnd());
+        Assert.True(process.WaitForExit(_long));
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    [SkippableFact]
+    public void Records_of_a_live_pipe_show_up_and_Ctrl_C_ends_the_program()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "There is no way to press Ctrl+C for one process alone.");
+        using var process = Start("auth", "-");
+        process.StandardInput.Write(Lines(3));
+        process.StandardInput.Flush();
+        Assert.StartsWith("{\"Timestamp\":", process.StandardOutput.ReadLine(), StringComparison.Ordinal);
+
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        Assert.True(process.WaitForExit(_long));
+        Assert.Equal(130, process.ExitCode);
+        Assert.Equal("", process.StandardError.ReadToEnd());
+    }
+
+    [Fact]
+    public void An_error_is_one_line_and_a_code()
+    {
+        using var process = Start("auth");
+        Assert.Equal("", process.StandardOutput.ReadToEnd());
+        Assert.StartsWith("esalogs: Say which log", process.StandardError.ReadToEnd(), StringComparison.Ordinal);
+        Assert.True(process.WaitForExit(_long));
+        Assert.Equal(2, process.ExitCode);
+    }
+
+    private static string Lines(int count)
+    {
+        var log = new StringBuilder();
+        for (var i = 0; i < count; i++)
+            log.Append(CultureInfo.InvariantCulture, $"Wed Apr 22 11:47:47 2009 Info: SMTP Auth: (ICID {i + 1}) failed for user: jane using AUTH mechanism: PLAIN with profile: P\n");
+        return log.ToString();
+    }
+
+    private static Process Start(params string[] args)
+        => Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(EsaLogsProgram).Assembly.Location, .. args])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        })!;
+}
