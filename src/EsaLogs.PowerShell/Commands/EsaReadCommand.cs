@@ -116,7 +116,7 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
         {
             if (text is null) continue;
             _firstText ??= text;
-            AnswerAll(_text!.Feed(text));
+            AnswerAll(_text!.Feed(text, Cancellation));
         }
     }
 
