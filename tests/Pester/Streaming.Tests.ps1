@@ -30,7 +30,14 @@ Describe 'Select-Object -First' {
         Remove-Item -LiteralPath (Join-Path (Split-Path $file) 'renamed.log') -ErrorAction Stop
     }
 
-    It 'ends text early' {
+    It 'ends one big text early' {
+        $text = [System.IO.File]::ReadAllText($big)
+        $watch = [System.Diagnostics.Stopwatch]::StartNew()
+        @(Get-EsaConnection -InputObject $text | Select-Object -First 1) | Should -HaveCount 1
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 1
+    }
+
+    It 'ends lines early' {
         $count = 0
         $first = 1..100000 | ForEach-Object { $count++; Get-LogLine -Icid $_ } | Get-EsaAuthEvent | Select-Object -First 1
         $first | Should -HaveCount 1
