@@ -84,7 +84,7 @@ function Invoke-Test {
     Invoke-Program dotnet (@('test', $root) + $common)
     # In a process of its own, so that this one does not hold the assemblies of the package.
     $shell = (Get-Process -Id $PID).Path
-    $env:ESALOGS_MODULE = $package
+    $env:ESALOGS_MODULE = Join-Path $package 'EsaLogs.psd1'
     Invoke-Program $shell '-NoProfile', '-File', (Join-Path $root 'tests/Pester/Invoke-Tests.ps1')
 }
 

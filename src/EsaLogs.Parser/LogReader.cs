@@ -18,6 +18,9 @@ public sealed class LogReader<TRecord> : IDisposable
     /// <summary>What records of text that is no file show as their source.</summary>
     private const string TextSource = "<pipeline>";
 
+    /// <summary>Characters of one text that are taken at a time, and on to the end of the line.</summary>
+    private const int PieceLength = 64 * 1024;
+
     private readonly LogQuery<TRecord> _query;
     private readonly ReadOptions _options;
     private readonly TextPool _pool = new();
@@ -47,8 +50,11 @@ public sealed class LogReader<TRecord> : IDisposable
         return ReadAll(inputs, cancellation);
     }
 
-    /// <summary>Takes log text, one or several lines, with or without a final line end; gives out the records that it completes.</summary>
-    public IEnumerable<TRecord> Feed(string text)
+    /// <summary>
+    /// Takes log text, one or several lines, with or without a final line end; gives out the records that it completes.
+    /// The text is taken as the records are: enumerate to the end. Ends with an <see cref="OperationCanceledException"/> when cancelled.
+    /// </summary>
+    public IEnumerable<TRecord> Feed(string text, CancellationToken cancellation = default)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
         if (_feed is null)
@@ -58,8 +64,7 @@ public sealed class LogReader<TRecord> : IDisposable
             _fed = new StreamReading<TRecord>(_query, _options, _pool, defaultAppliance: null);
         }
 
-        _feed.Add(text);
-        return Drain(atEnd: false);
+        return FeedPieces(text, cancellation);
     }
 
     /// <summary>Ends the text: gives out what is still open.</summary>
@@ -91,6 +96,22 @@ public sealed class LogReader<TRecord> : IDisposable
         }
 
         Warn();
+    }
+
+    /// <summary>A whole file as one text is taken in pieces of whole lines, so that records leave early and a stop is heard.</summary>
+    private IEnumerable<TRecord> FeedPieces(string text, CancellationToken cancellation)
+    {
+        var start = 0;
+        do
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var end = text.Length - start > PieceLength ? text.IndexOf('\n', start + PieceLength) + 1 : text.Length;
+            if (end == 0) end = text.Length;
+            _feed!.Add(start == 0 && end == text.Length ? text : text.Substring(start, end - start));
+            foreach (var record in Drain(atEnd: false)) yield return record;
+            start = end;
+        }
+        while (start < text.Length);
     }
 
     private IEnumerable<TRecord> Drain(bool atEnd)

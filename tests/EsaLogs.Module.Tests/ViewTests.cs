@@ -42,7 +42,7 @@ public sealed class ViewTests
 
     [Theory]
     [MemberData(nameof(Views))]
-    public void Numbers_stand_right_and_times_are_the_same_under_every_culture(string name)
+    public void Numbers_stand_right_times_are_the_same_under_every_culture_and_lists_show_their_text(string name)
     {
         var view = View(name);
         var record = typeof(EsaConnection).Assembly.GetType(view.Descendants("TypeName").Single().Value, throwOnError: true)!;
@@ -51,7 +51,8 @@ public sealed class ViewTests
             var property = record.GetProperty(item.Element("PropertyName")!.Value)!.PropertyType;
             var type = Nullable.GetUnderlyingType(property) ?? property;
             Assert.Equal(type == typeof(long) || type == typeof(int) || type == typeof(double), header.Element("Alignment")?.Value == "Right");
-            Assert.Equal(type == typeof(DateTime) ? "{0:s}" : null, item.Element("FormatString")?.Value);
+            var format = type == typeof(DateTime) ? "{0:s}" : type == typeof(TextList) || type == typeof(IdList) ? "{0}" : null;
+            Assert.Equal(format, item.Element("FormatString")?.Value);
         }
     }
 

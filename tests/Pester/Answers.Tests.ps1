@@ -14,7 +14,7 @@ Describe 'Get-EsaAuthEvent' {
         $failure = $events | Where-Object { $_.Icid -eq 101 -and $_.Outcome -eq 'Failed' }
         $failure.Timestamp | Should -Be ([datetime] '2024-03-01T10:00:03')
         $failure.Timestamp.Kind | Should -Be 'Unspecified'
-        $failure.TimestampUtc | Should -Be ([datetime]::new(2024, 3, 1, 9, 0, 3, 'Utc'))
+        $failure.TimestampUtc | Should -Be ([datetime]::new(2024, 3, 1, 9, 0, 3, [System.DateTimeKind]::Utc))
         $failure.TimestampUtc.Kind | Should -Be 'Utc'
         $failure.Direction | Should -Be 'Inbound'
         $failure.User | Should -Be 'jane'

@@ -82,7 +82,7 @@ Describe 'Files from the pipeline' {
         ([System.IO.FileInfo]::new("$folder/mail.@20240301T120000.s") | Get-EsaAuthEvent).User | Should -Be 'one'
     }
 
-    It 'come as objects with a path by any of its names' -ForEach @('Path', 'FullName', 'LiteralPath', 'PSPath', 'LP') {
+    It 'come as objects with <_>' -ForEach @('Path', 'FullName', 'LiteralPath', 'PSPath', 'LP') {
         ([pscustomobject] @{ $_ = "$folder/mail.@20240301T120000.s"; Other = 1 } | Get-EsaAuthEvent).User | Should -Be 'one'
     }
 
@@ -110,7 +110,7 @@ Describe 'What cannot be read' {
 }
 
 Describe 'Arguments' {
-    It 'take times as ISO 8601 under every culture' -ForEach @('en-US', 'de-DE', 'th-TH') {
+    It 'take times as ISO 8601 under <_>' -ForEach @('en-US', 'de-DE', 'th-TH') {
         $before = [System.Threading.Thread]::CurrentThread.CurrentCulture
         try {
             [System.Threading.Thread]::CurrentThread.CurrentCulture = $_
@@ -127,7 +127,7 @@ Describe 'Arguments' {
         @(Get-EsaAuthEvent $MailLog -StartTime ([DateTimeOffset]::new(2024, 3, 1, 9, 1, 0, 0))) | Should -HaveCount 1
     }
 
-    It 'take a time zone by name, offset or object' -ForEach @(
+    It 'take <Zone> as a time zone' -ForEach @(
         @{ Zone = '-06:00'; Utc = '2024-03-01T16:00:00' }
         @{ Zone = '+05:30'; Utc = '2024-03-01T04:30:00' }
         @{ Zone = 'UTC'; Utc = '2024-03-01T10:00:00' }
@@ -136,14 +136,14 @@ Describe 'Arguments' {
         (Get-EsaAuthEvent $MailLog -TimeZone $Zone)[0].TimestampUtc.ToString('s') | Should -Be $Utc
     }
 
-    It 'refuse what has no meaning' -ForEach @(
-        @{ Arguments = @{ StartTime = 'soon' } }
-        @{ Arguments = @{ TimeZone = 'Middle-earth' } }
-        @{ Arguments = @{ MaxOpenAge = 2 } }
-        @{ Arguments = @{ Direction = 'Sideways' } }
-        @{ Arguments = @{ Year = 24 } }
+    It 'refuse <Arguments.Keys> <Arguments.Values>' -ForEach @(
+        @{ Arguments = @{ StartTime = 'soon' }; Id = 'ParameterArgumentTransformationError' }
+        @{ Arguments = @{ TimeZone = 'Middle-earth' }; Id = 'ParameterArgumentTransformationError' }
+        @{ Arguments = @{ MaxOpenAge = 2 }; Id = 'ParameterArgumentValidationError' }
+        @{ Arguments = @{ Year = 24 }; Id = 'ParameterArgumentValidationError' }
+        @{ Arguments = @{ Direction = 'Sideways' }; Id = 'CannotConvertArgumentNoMessage' }
     ) {
-        { Get-EsaAuthEvent $MailLog @Arguments } | Should -Throw -ErrorId 'ParameterArgument*'
+        { Get-EsaAuthEvent $MailLog @Arguments } | Should -Throw -ErrorId "$Id,EsaLogs.Commands.GetEsaAuthEventCommand"
     }
 
     It 'refuse a filter that cannot be meant, before anything is read' {

@@ -28,15 +28,24 @@ function Add-LogFile {
     $full
 }
 
-<# .SYNOPSIS Writes a big log: the same connections again and again, a second apart. #>
+<# .SYNOPSIS Writes a big log whose clock goes on, as it must: a connection is finished only some log time after its end. #>
 function Add-BigLogFile {
     param([string] $Path, [int] $Megabyte)
 
     $full = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)
-    $block = (1..2000 | ForEach-Object { Get-LogLine -Icid $_ }) -join "`n"
+    $minutes = 0..59 | ForEach-Object {
+        $minute = $_
+        (1..40 | ForEach-Object { Get-LogLine -Icid (1000 * $minute + $_) }) -join "`n" -replace ' 12:00:', (' HH:{0:00}:' -f $minute)
+    }
+    $hour = $minutes -join "`n"
+    $time = [datetime] '2024-03-01T00:00:00'
     $writer = [System.IO.StreamWriter]::new($full)
     try {
-        while ($writer.BaseStream.Position -lt $Megabyte * 1MB) { $writer.WriteLine($block) }
+        while ($writer.BaseStream.Position -lt $Megabyte * 1MB) {
+            $day = $time.ToString('ddd MMM', [cultureinfo]::InvariantCulture) + $time.Day.ToString().PadLeft(3)
+            $writer.WriteLine($hour.Replace('Fri Mar  1 HH:', "$day $($time.ToString('HH')):"))
+            $time = $time.AddHours(1)
+        }
     }
     finally { $writer.Dispose() }
     $full

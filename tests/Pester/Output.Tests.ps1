@@ -44,6 +44,12 @@ Describe 'Views of <_>' -ForEach @('Get-EsaConnection', 'Get-EsaAuthEvent', 'Tes
     }
 }
 
+Describe 'Lists in a table' {
+    It 'show their text, without braces' {
+        Test-EsaTls $MailLog -Mid 201 | Out-String -Width 120 | Should -Match '\sjoe@example\.org\s'
+    }
+}
+
 Describe 'Export-Csv' {
     It 'writes every property, and lists as readable text' {
         Get-EsaConnection $MailLog -Icid 101 | Export-Csv TestDrive:/out.csv -NoTypeInformation

@@ -56,8 +56,16 @@ Describe 'Piped records with -Path' {
 
     It 'leave ids that are arguments as filters' {
         $records = Get-EsaConnection $MailLog -Icid 101, 102
-        (@($records | Get-EsaConnection $MailLog -Icid 102, 103)).Icid | Should -BeNullOrEmpty
+        (@($records | Test-EsaTls $MailLog -Mid 202, 203)).Mid | Should -Be 202
         (@($records | Get-EsaConnection $MailLog -SenderGroup UNKNOWNLIST)).Icid | Should -Be 102
+    }
+
+    It 'warn when an argument takes the place of the ids' {
+        # PowerShell binds a parameter once: with -Icid as an argument the Icid of the piped objects is not seen.
+        Get-EsaConnection $MailLog -Icid 101 |
+            Get-EsaConnection $MailLog -Icid 101 -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        $warnings | Should -HaveCount 1
+        $warnings[0].Message | Should -BeLike '*-Icid*'
     }
 
     It 'come back from Import-Csv and Import-Clixml' {

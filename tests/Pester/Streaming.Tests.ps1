@@ -30,11 +30,18 @@ Describe 'Select-Object -First' {
         Remove-Item -LiteralPath (Join-Path (Split-Path $file) 'renamed.log') -ErrorAction Stop
     }
 
-    It 'ends text early' {
+    It 'ends one big text early' {
+        $text = [System.IO.File]::ReadAllText($big)
+        $watch = [System.Diagnostics.Stopwatch]::StartNew()
+        @(Get-EsaConnection -InputObject $text | Select-Object -First 1) | Should -HaveCount 1
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 1
+    }
+
+    It 'ends lines early' {
         $count = 0
         $first = 1..100000 | ForEach-Object { $count++; Get-LogLine -Icid $_ } | Get-EsaAuthEvent | Select-Object -First 1
         $first | Should -HaveCount 1
-        $count | Should -BeLessThan 50
+        $count | Should -BeIn (1..50)
     }
 }
 
@@ -60,18 +67,22 @@ Describe 'Files' {
 }
 
 Describe 'Stop' {
+    BeforeAll {
+        $file = Add-BigLogFile TestDrive:/stop.log -Megabyte 150
+        $text = [System.IO.File]::ReadAllText($file)
+    }
+
     It 'ends a running <Name> within a second' -ForEach @(
-        @{ Name = 'read of a file'; Script = { param($file) Get-EsaConnection $file -RemoteAddress '192.0.2.255' } }
-        @{ Name = 'read of text'; Script = { param($file) Get-Content $file -Raw | Get-EsaConnection -RemoteAddress '192.0.2.255' } }
-        @{ Name = 'pipeline'; Script = { param($file) Get-EsaConnection $file | ForEach-Object { $_ } } }
+        @{ Name = 'read of a file'; Script = { param($file, $text) Get-EsaConnection $file -RemoteAddress '192.0.2.255' } }
+        @{ Name = 'read of one big text'; Script = { param($file, $text) Get-EsaConnection -InputObject $text -RemoteAddress '192.0.2.255' } }
+        @{ Name = 'pipeline of lines'; Script = { param($file, $text) Get-Content $file | Get-EsaConnection -RemoteAddress '192.0.2.255' } }
+        @{ Name = 'pipeline of records'; Script = { param($file, $text) Get-EsaConnection $file | ForEach-Object { $_ } } }
     ) {
-        if (-not (Test-Path TestDrive:/stop.log)) { $null = Add-BigLogFile TestDrive:/stop.log -Megabyte 150 }
-        $file = (Get-Item TestDrive:/stop.log).FullName
         $shell = [powershell]::Create()
         try {
             $null = $shell.AddCommand('Import-Module').AddParameter('Name', $modulePath).Invoke()
             $shell.Commands.Clear()
-            $running = $shell.AddScript($Script).AddArgument($file).BeginInvoke()
+            $running = $shell.AddScript($Script).AddArgument($file).AddArgument($text).BeginInvoke()
             Start-Sleep -Milliseconds 300
             $watch = [System.Diagnostics.Stopwatch]::StartNew()
             $shell.Stop()

@@ -80,7 +80,7 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
             WarnIfTextWasFileName();
         }
 
-        if (_selection is { Count: 0 }) WriteVerbose("No id came through the pipeline: there is nothing to look for.");
+        if (_selection is { Count: 0 }) TellNothingSelected();
         else if (HasInputs) ReadLogs();
         EndAnswers();
     }
@@ -116,7 +116,7 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
         {
             if (text is null) continue;
             _firstText ??= text;
-            AnswerAll(_text!.Feed(text));
+            AnswerAll(_text!.Feed(text, Cancellation));
         }
     }
 
@@ -156,6 +156,14 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
         var appliances = Piped(nameof(Appliance), Appliance) is { Length: > 0 } piped ? piped : new string?[] { null };
         foreach (var appliance in appliances)
             _selection?.Add(string.IsNullOrEmpty(appliance) ? null : appliance, ids.Mid, ids.Dcid, ids.Icid);
+    }
+
+    private void TellNothingSelected()
+    {
+        const string Nothing = "No id came through the pipeline: there is nothing to look for.";
+        var hidden = IdNames.Where(_arguments.Contains).Select(name => "-" + name).ToList();
+        if (hidden.Count == 0) WriteVerbose(Nothing);
+        else WriteWarning($"{Nothing} With {string.Join(", ", hidden)} as an argument, that property of piped objects is not looked at.");
     }
 
     private void WarnIfTextWasFileName()
