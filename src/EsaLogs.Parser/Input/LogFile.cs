@@ -21,12 +21,19 @@ internal abstract class LogFile(string name, string folder, DateTime date)
     /// <summary>The text's beginning, up to <paramref name="count"/> bytes, without taking it away.</summary>
     public abstract byte[] Peek(int count);
 
-    /// <summary>Reads until the buffer is full or the text ends.</summary>
+    /// <summary>Reads until the buffer is full, the text ends, or damage comes; that is told when the file is read.</summary>
     protected static byte[] ReadBeginning(Stream stream, int count)
     {
         var buffer = new byte[count];
         var length = 0;
-        for (int read; length < count && (read = stream.Read(buffer, length, count - length)) > 0;) length += read;
+        try
+        {
+            for (int read; length < count && (read = stream.Read(buffer, length, count - length)) > 0;) length += read;
+        }
+        catch (InvalidDataException) when (length > 0)
+        {
+        }
+
         Array.Resize(ref buffer, length);
         return buffer;
     }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace EsaLogs.Input;
@@ -29,7 +28,7 @@ internal static class TextStream
         Array.Resize(ref mark, length);
         var whole = new PrefixedStream(mark, stream);
         isCompressed = length == 2 && mark[0] == 0x1F && mark[1] == 0x8B;
-        if (isCompressed) return new GZipStream(whole, CompressionMode.Decompress);
+        if (isCompressed) return new GzipReader(whole);
         if (length == 2 && mark[0] == 0xFF && mark[1] == 0xFE) return new TranscodingStream(whole, Encoding.Unicode);
         if (length == 2 && mark[0] == 0xFE && mark[1] == 0xFF) return new TranscodingStream(whole, Encoding.BigEndianUnicode);
         return whole;
