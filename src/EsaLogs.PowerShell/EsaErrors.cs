@@ -22,14 +22,6 @@ internal static class EsaErrors
             ErrorCategory.InvalidArgument,
             path);
 
-    public static ErrorRecord IdsNotTaken(string command)
-        => new(
-            new NotSupportedException(
-                $"{command} has no parameter for ids, so it cannot look up piped records in -Path. Pipe logs to it, or use its filters."),
-            "IdsNotTaken",
-            ErrorCategory.InvalidOperation,
-            command);
-
     private static Exception ExceptionOf(LogProblem problem) => problem.Kind switch
     {
         LogProblemKind.PathNotFound or LogProblemKind.FolderWithoutLogs => new ItemNotFoundException(problem.Message, problem.Exception),

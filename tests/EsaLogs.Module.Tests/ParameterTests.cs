@@ -14,7 +14,7 @@ public sealed class ParameterTests
     {
         ["Get-EsaConnection"] =
             ["Direction", "Icid", "Dcid", "RemoteAddress", "RemoteHost", "SenderGroup", "Action", "TlsStatus", "State", "Sender", "Recipient"],
-        ["Get-EsaAuthEvent"] = ["Direction", "Outcome", "User", "Mechanism", "AuthProfile", "RemoteAddress"],
+        ["Get-EsaAuthEvent"] = ["Direction", "Outcome", "Icid", "Dcid", "User", "Mechanism", "AuthProfile", "RemoteAddress"],
         ["Test-EsaTls"] =
             ["Direction", "Mid", "Icid", "Dcid", "Sender", "Recipient", "RemoteAddress", "RemoteHost", "Status", "TlsStatus", "MinimumProtocol", "Quiet"],
     };

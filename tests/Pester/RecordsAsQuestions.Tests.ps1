@@ -75,9 +75,11 @@ Describe 'Piped records with -Path' {
         (@(Import-Csv TestDrive:/ids.csv | Test-EsaTls $MailLog)).Mid | Should -Be 202
     }
 
-    It 'are refused by a cmdlet that has no parameters for ids' {
-        { Get-EsaConnection $MailLog -Icid 101 | Get-EsaAuthEvent $MailLog } |
-            Should -Throw -ErrorId 'IdsNotTaken,EsaLogs.Commands.GetEsaAuthEventCommand'
+    It 'select the logins on piped connections' {
+        $connection = Get-EsaAuthEvent $MailLog -Direction Inbound | Select-Object -First 1 -ExpandProperty Icid
+        $events = @(Get-EsaConnection $MailLog -Icid $connection | Get-EsaAuthEvent $MailLog)
+        $events | Should -Not -BeNullOrEmpty
+        $events.Icid | Should -Be (@(Get-EsaAuthEvent $MailLog | Where-Object Icid -EQ $connection).Icid)
     }
 }
 

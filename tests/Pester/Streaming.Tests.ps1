@@ -12,15 +12,26 @@ BeforeAll {
 }
 
 Describe 'Select-Object -First' {
-    BeforeAll { $big = Add-BigLogFile TestDrive:/big.log -Megabyte 40 }
+    BeforeAll {
+        # A compressed file that is cut off: who reads it to its end gets an error.
+        $big = Add-BigLogFile TestDrive:/big.log -Megabyte 40
+        $cut = "$big.gz"
+        $target = [System.IO.File]::Create($cut)
+        $gzip = [System.IO.Compression.GZipStream]::new($target, [System.IO.Compression.CompressionLevel]::Fastest)
+        $source = [System.IO.File]::OpenRead($big)
+        $source.CopyTo($gzip)
+        $source.Dispose(); $gzip.Dispose()
+        $bytes = [System.IO.File]::ReadAllBytes($cut)
+        [System.IO.File]::WriteAllBytes($cut, $bytes[0..($bytes.Length - 20)])
+    }
 
     It 'ends <_> early, without an error, and frees the file' -ForEach @('Get-EsaConnection', 'Get-EsaAuthEvent') {
         $Error.Clear()
-        $watch = [System.Diagnostics.Stopwatch]::StartNew()
-        @(& $_ $big | Select-Object -First 1) | Should -HaveCount 1
-        $watch.Elapsed.TotalSeconds | Should -BeLessThan 2
+        @(& $_ $cut | Select-Object -First 1) | Should -HaveCount 1
         $Error | Should -HaveCount 0
-        Test-Free $big | Should -BeTrue
+        Test-Free $cut | Should -BeTrue
+        $null = & $_ $cut -ErrorVariable damage -ErrorAction SilentlyContinue
+        $damage[0].FullyQualifiedErrorId | Should -BeLike 'GzipCorrupt,*'
     }
 
     It 'lets the file be renamed and deleted' {
@@ -32,9 +43,7 @@ Describe 'Select-Object -First' {
 
     It 'ends one big text early' {
         $text = [System.IO.File]::ReadAllText($big)
-        $watch = [System.Diagnostics.Stopwatch]::StartNew()
         @(Get-EsaConnection -InputObject $text | Select-Object -First 1) | Should -HaveCount 1
-        $watch.Elapsed.TotalSeconds | Should -BeLessThan 1
     }
 
     It 'ends lines early' {
@@ -72,7 +81,7 @@ Describe 'Stop' {
         $text = [System.IO.File]::ReadAllText($file)
     }
 
-    It 'ends a running <Name> within a second' -ForEach @(
+    It 'ends a running <Name>' -ForEach @(
         @{ Name = 'read of a file'; Script = { param($file, $text) Get-EsaConnection $file -RemoteAddress '192.0.2.255' } }
         @{ Name = 'read of one big text'; Script = { param($file, $text) Get-EsaConnection -InputObject $text -RemoteAddress '192.0.2.255' } }
         @{ Name = 'pipeline of lines'; Script = { param($file, $text) Get-Content $file | Get-EsaConnection -RemoteAddress '192.0.2.255' } }
@@ -84,9 +93,9 @@ Describe 'Stop' {
             $shell.Commands.Clear()
             $running = $shell.AddScript($Script).AddArgument($file).AddArgument($text).BeginInvoke()
             Start-Sleep -Milliseconds 300
-            $watch = [System.Diagnostics.Stopwatch]::StartNew()
             $shell.Stop()
-            $watch.Elapsed.TotalSeconds | Should -BeLessThan 1
+            # Stopped, not Completed: it did not go on to the end of its input.
+            $shell.InvocationStateInfo.State | Should -Be 'Stopped'
             $running.IsCompleted | Should -BeTrue
             Test-Free $file | Should -BeTrue
         }

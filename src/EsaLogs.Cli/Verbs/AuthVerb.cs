@@ -13,6 +13,8 @@ internal static class AuthVerb
         var options = new OptionList();
         var direction = options.Choices<Direction>("--direction", "Clients at the appliance, or the appliance at next hops:");
         var outcome = options.Choices<AuthOutcome>("--outcome", "How the attempt ended:");
+        var icid = options.Ids("--icid", "Inbound connection ids.");
+        var dcid = options.Ids("--dcid", "Outbound connection ids.");
         var user = options.Texts("--user", "User name (wildcards).", "name");
         var mechanism = options.Texts("--mechanism", "SASL mechanism, e.g. PLAIN (wildcards).", "name");
         var authProfile = options.Texts("--auth-profile", "SMTP AUTH profile (wildcards).", "name");
@@ -30,6 +32,8 @@ internal static class AuthVerb
                 Where = shared.Where,
                 Direction = values.List(direction),
                 Outcome = values.List(outcome),
+                Icid = values.List(icid),
+                Dcid = values.List(dcid),
                 User = values.List(user),
                 Mechanism = values.List(mechanism),
                 AuthProfile = values.List(authProfile),

@@ -13,6 +13,12 @@ public sealed class AuthQuery : LogQuery<EsaAuthEvent>
     /// <summary>How the attempt ended.</summary>
     public IReadOnlyList<AuthOutcome>? Outcome { get; init; }
 
+    /// <summary>Inbound connection ids.</summary>
+    public IReadOnlyList<long>? Icid { get; init; }
+
+    /// <summary>Outbound connection ids.</summary>
+    public IReadOnlyList<long>? Dcid { get; init; }
+
     /// <summary>User names.</summary>
     public IReadOnlyList<string>? User { get; init; }
 
@@ -35,6 +41,8 @@ public sealed class AuthQuery : LogQuery<EsaAuthEvent>
     private protected override void AddConditions(RecordFilter<EsaAuthEvent> filter) => filter
         .OneOf(Direction, auth => auth.Direction)
         .OneOf(Outcome, auth => auth.Outcome)
+        .Id(Icid, auth => auth.Icid)
+        .Id(Dcid, auth => auth.Dcid)
         .Text(nameof(User), User, auth => auth.User)
         .Text(nameof(Mechanism), Mechanism, auth => auth.Mechanism)
         .Text(nameof(AuthProfile), AuthProfile, auth => auth.AuthProfile)

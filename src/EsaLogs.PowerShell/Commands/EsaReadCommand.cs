@@ -21,8 +21,8 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
     private bool _pathIsArgument;
     private string? _firstText;
 
-    /// <summary>The ids of the object in the pipeline; null for a cmdlet that has no parameters for ids.</summary>
-    private protected virtual RecordIds? PipedIds => null;
+    /// <summary>The ids of the object in the pipeline.</summary>
+    private protected abstract RecordIds PipedIds { get; }
 
     /// <summary>Makes the question from the parameters.</summary>
     private protected abstract LogQuery<TRecord> CreateQuery(RecordSelection? selection);
@@ -144,12 +144,7 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
 
     private void SelectPipedIds()
     {
-        if (PipedIds is not { } ids)
-        {
-            if (_pathIsArgument) ThrowTerminatingError(EsaErrors.IdsNotTaken(MyInvocation.MyCommand.Name));
-            return;
-        }
-
+        var ids = PipedIds;
         if (_selection is null && IdNames.Any(name => !_arguments.Contains(name) && MyInvocation.BoundParameters.ContainsKey(name)))
             _selection = new RecordSelection();
 

@@ -20,6 +20,18 @@ public sealed class GetEsaAuthEventCommand : EsaReadCommand<EsaAuthEvent>
     [Parameter]
     public AuthOutcome[]? Outcome { get; set; }
 
+    /// <summary>Inbound connection ids. From the pipeline they select the attempts on other records' connections.</summary>
+    [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = InputObjectSet)]
+    public long[]? Icid { get; set; }
+
+    /// <summary>Outbound connection ids. From the pipeline they select the attempts on other records' connections.</summary>
+    [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = InputObjectSet)]
+    public long[]? Dcid { get; set; }
+
     /// <summary>User names as the client sent them, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
@@ -42,6 +54,9 @@ public sealed class GetEsaAuthEventCommand : EsaReadCommand<EsaAuthEvent>
     public string[]? RemoteAddress { get; set; }
 
     /// <inheritdoc/>
+    private protected override RecordIds PipedIds => new(mid: null, Piped(nameof(Dcid), Dcid), Piped(nameof(Icid), Icid));
+
+    /// <inheritdoc/>
     private protected override LogQuery<EsaAuthEvent> CreateQuery(RecordSelection? selection) => new AuthQuery
     {
         StartTime = StartTime,
@@ -50,6 +65,8 @@ public sealed class GetEsaAuthEventCommand : EsaReadCommand<EsaAuthEvent>
         Selection = selection,
         Direction = Direction,
         Outcome = Outcome,
+        Icid = Argument(nameof(Icid), Icid),
+        Dcid = Argument(nameof(Dcid), Dcid),
         User = User,
         Mechanism = Mechanism,
         AuthProfile = AuthProfile,

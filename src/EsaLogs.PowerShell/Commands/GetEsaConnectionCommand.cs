@@ -69,7 +69,7 @@ public sealed class GetEsaConnectionCommand : EsaReadCommand<EsaConnection>
     public string[]? Recipient { get; set; }
 
     /// <inheritdoc/>
-    private protected override RecordIds? PipedIds => new RecordIds(mid: null, Piped(nameof(Dcid), Dcid), Piped(nameof(Icid), Icid));
+    private protected override RecordIds PipedIds => new(mid: null, Piped(nameof(Dcid), Dcid), Piped(nameof(Icid), Icid));
 
     /// <inheritdoc/>
     private protected override LogQuery<EsaConnection> CreateQuery(RecordSelection? selection) => new ConnectionQuery

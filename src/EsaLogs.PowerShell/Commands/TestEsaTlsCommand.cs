@@ -77,8 +77,8 @@ public sealed class TestEsaTlsCommand : EsaReadCommand<EsaTlsResult>
     public SwitchParameter Quiet { get; set; }
 
     /// <inheritdoc/>
-    private protected override RecordIds? PipedIds
-        => new RecordIds(Piped(nameof(Mid), Mid), Piped(nameof(Dcid), Dcid), Piped(nameof(Icid), Icid));
+    private protected override RecordIds PipedIds
+        => new(Piped(nameof(Mid), Mid), Piped(nameof(Dcid), Dcid), Piped(nameof(Icid), Icid));
 
     /// <inheritdoc/>
     private protected override LogQuery<EsaTlsResult> CreateQuery(RecordSelection? selection) => new TlsQuery
