@@ -133,6 +133,7 @@ public sealed class LogReader<TRecord> : IDisposable
     {
         Statistics.LineCount += batch.LineCount;
         Statistics.EntryCount += batch.EntryCount;
+        Statistics.UnknownCount += batch.UnknownCount;
     }
 
     private void Warn()

@@ -9,6 +9,11 @@ public sealed class ReadStatistics
     /// <summary>Log lines with a header (a wrapped line counts once).</summary>
     public long EntryCount { get; internal set; }
 
+    /// <summary>
+    /// Log lines that are not understood: those that fit no form where every line is asked for, else those whose first word no form has.
+    /// </summary>
+    public long UnknownCount { get; internal set; }
+
     /// <summary>Files that were read.</summary>
     public int FileCount { get; internal set; }
 }

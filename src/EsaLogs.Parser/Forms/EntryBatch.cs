@@ -22,7 +22,7 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
     /// <summary>Lines with a header, whether needed or not.</summary>
     public int EntryCount { get; internal set; }
 
-    /// <summary>Entries that begin with words that no form has.</summary>
+    /// <summary>Entries that begin with words that no form has; where every line is needed, entries that fit no form.</summary>
     public int UnknownCount { get; internal set; }
 
     internal byte[] Buffer => block.Buffer;

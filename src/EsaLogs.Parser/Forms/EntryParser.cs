@@ -90,8 +90,10 @@ internal sealed class EntryParser(HeaderReader headers, FormIndex forms, bool ke
     private void Add(EntryBatch batch, ReadOnlySpan<byte> text, in EntryBatch.Head head)
     {
         if (head.Ticks != 0) batch.EntryCount++;
-        var pattern = forms.Match(text.Slice(head.Start, head.Length), _captures, out var knownWords);
-        if (!knownWords) batch.UnknownCount++;
+        var knownWords = false;
+        // Text without a header has no time, and what it is the beginning of is not known: it is kept, but it is no event.
+        var pattern = head.Ticks == 0 ? null : forms.Match(text.Slice(head.Start, head.Length), _captures, out knownWords);
+        if (!knownWords || (keepAll && pattern is null)) batch.UnknownCount++;
         if (pattern is null && !keepAll) return;
         batch.Add(head with { Pattern = pattern }, new ReadOnlySpan<int>(_captures, 0, (pattern?.Fields.Length ?? 0) * 2));
     }

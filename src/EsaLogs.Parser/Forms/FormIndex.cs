@@ -25,7 +25,7 @@ internal sealed class FormIndex
     /// <summary>Finds the wording that a message has, and fills its captures; null if the message has none that the question needs.</summary>
     public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures, out bool knownWords)
     {
-        knownWords = _buckets.TryGetValue(Key(message), out var bucket);
+        knownWords = _buckets.TryGetValue(Key(message), out var bucket) && bucket!.Knows(message);
         if (!knownWords || bucket!.IsEmpty) return null;
         foreach (var pattern in bucket.Candidates(message))
         {
@@ -68,6 +68,7 @@ internal sealed class FormIndex
         if (beginning.Length < 4) throw new FormatException($"Form {pattern.Form.Name} begins with fewer than four fixed characters.");
         var key = Key(beginning);
         if (!_buckets.TryGetValue(key, out var bucket)) _buckets.Add(key, bucket = new Bucket());
+        bucket.AddWord(beginning);
         if (!needed) return;
 
         // The words after an id tell forms apart only if the id is what follows the first word, and if there are enough of them.
@@ -79,10 +80,30 @@ internal sealed class FormIndex
     /// <summary>The patterns of one first word, in the order of the catalogue.</summary>
     private sealed class Bucket
     {
+        private readonly List<Literal> _words = [];
         private readonly List<(uint Key, Pattern Pattern)> _all = [];
         private Dictionary<uint, Pattern[]> _byKey = [];
 
         public bool IsEmpty => _all.Count == 0;
+
+        /// <summary>Notes the first word of a form, with the blank after it.</summary>
+        public void AddWord(ReadOnlySpan<byte> beginning)
+        {
+            var length = beginning.IndexOf((byte)' ') + 1;
+            var word = System.Text.Encoding.ASCII.GetString(beginning.Slice(0, length == 0 ? beginning.Length : length).ToArray());
+            if (!_words.Exists(known => known.Lower.SequenceEqual(System.Text.Encoding.ASCII.GetBytes(word)))) _words.Add(new Literal(word));
+        }
+
+        /// <summary>True if a form begins with the first word of the message.</summary>
+        public bool Knows(ReadOnlySpan<byte> message)
+        {
+            foreach (var word in _words)
+            {
+                if (word.MatchAt(message, 0) >= 0) return true;
+            }
+
+            return false;
+        }
 
         public void Add(uint key, Pattern pattern) => _all.Add((key, pattern));
 
