@@ -64,7 +64,7 @@ internal sealed class FormIndex
 
     private void Add(Pattern pattern, bool needed)
     {
-        var beginning = pattern.Beginning.Lower;
+        var beginning = pattern.Beginning;
         if (beginning.Length < 4) throw new FormatException($"Form {pattern.Form.Name} begins with fewer than four fixed characters.");
         var key = Key(beginning);
         if (!_buckets.TryGetValue(key, out var bucket)) _buckets.Add(key, bucket = new Bucket());
@@ -72,7 +72,7 @@ internal sealed class FormIndex
 
         // The words after an id tell forms apart only if the id is what follows the first word, and if there are enough of them.
         var isFirst = beginning.IndexOf((byte)' ') == beginning.Length - 1;
-        var after = isFirst && pattern.AfterId is { } literal ? SkipBlanks(literal.Lower) : default;
+        var after = isFirst ? SkipBlanks(pattern.AfterId) : default;
         bucket.Add(after.Length < 4 ? 0 : Key(after), pattern);
     }
 
