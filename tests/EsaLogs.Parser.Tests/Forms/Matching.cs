@@ -11,8 +11,10 @@ internal static class Matching
 
     private static readonly FormIndex Index = new(FormCatalogue.All);
 
-    private static readonly Pattern[] Patterns =
-        [.. FormCatalogue.All.SelectMany(form => form.Templates.SelectMany(Template.Parse).Select(segments => new Pattern(form, segments)))];
+    /// <summary>All patterns, by the first four characters: every form begins with as many fixed ones.</summary>
+    private static readonly ILookup<string, Pattern> Patterns =
+        FormCatalogue.All.SelectMany(form => form.Templates.SelectMany(Template.Parse).Select(segments => new Pattern(form, segments)))
+            .ToLookup(pattern => Encoding.ASCII.GetString(pattern.Beginning[..4]), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The form that the parser finds; null if it finds none.</summary>
     public static Form? Find(string message) => Index.Match(Bytes(message), new int[MaximumCaptures], out _)?.Form;
@@ -21,7 +23,9 @@ internal static class Matching
     public static string[] FindAll(string message)
     {
         var bytes = Bytes(message);
-        return [.. Patterns.Where(pattern => pattern.TryMatch(bytes, new int[MaximumCaptures])).Select(pattern => pattern.Form.Name).Distinct(StringComparer.Ordinal)];
+        var captures = new int[MaximumCaptures];
+        var matching = Patterns[message.Length < 4 ? "" : message[..4]].Where(pattern => pattern.TryMatch(bytes, captures));
+        return [.. matching.Select(pattern => pattern.Form.Name).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The fields that the parser finds, as <c>Mid=5 Verdict=negative</c>.</summary>

@@ -17,6 +17,7 @@ internal static class DeliveryForms
                 "New SMTP DCID 5633 interface 192.0.2.16 address 198.51.100.25 port 25",
                 "New SMTP DCID 2386069 interface 192.0.2.16 address 198.51.100.25",
                 "New smtp DCID 2386070 interface PublicNet address 2001:db8::25 port 25",
+                "New SMTP DCID 2386071 interface 192.0.2.16 address port 25",
             ],
         },
         new("dcid-new-noaddr", EntryKind.ConnectionStart)
@@ -122,6 +123,7 @@ internal static class DeliveryForms
                 "Delayed: DCID 5635 MID 446 to RID 0 - 4.1.0 - Unknown address error ('466', ['Mailbox temporarily full.'])[]",
                 "Delayed: DCID: 5635 Message 447 to 0 - 4.1.0 - Unknown address error ('466', ['Mailbox full.', \"it's full\"]) []",
                 "Delayed: DCID 5635 MID 448 to RID 0 - 4.1.0 - Unknown address error ('466', ['unbalanced)",
+                "Delayed: DCID: 5635 Message 449 to 0 - 4.1.0 - Unknown address error ('466', ['unbalanced)",
             ],
         },
         new("delayed-fromto", EntryKind.DeliveryDelayed)
@@ -135,6 +137,7 @@ internal static class DeliveryForms
             [
                 "Delayed: DCID 5636 MID 449 From: <jane@example.com> To: <joe@example.net> RID 0 - 4.3.2 - Not accepting messages at this time"
                     + " ('421', ['busy']) []",
+                "Delayed: DCID 5636 MID 450 From:<jane@example.com> To:<joe@example.net> RID 0 - 4.3.2 - Not accepting messages ('421', ['unbalanced)",
             ],
         },
         new("bounced", EntryKind.DeliveryBounced)
@@ -152,6 +155,8 @@ internal static class DeliveryForms
                     + " ('554', ['5.7.1 <joe@example.net>: Relay access denied'])",
                 "Bounced: DCID: 5641 Message 450 to 0 - 5.1.0 - Unknown address error ('550', ['unknown user']) []",
                 "Bounced: DCID 0 MID 451 to RID 0 - 5.4.7 - Delivery expired (message too old) ('000', ['timeout'])",
+                "Bounced: DCID 5642 MID 452 to RID 0 - 5.1.0 - Unknown address error ('550', ['unbalanced)",
+                "Bounced: DCID: 5642 Message 453 to 0 - 5.1.0 - Unknown address error ('550', ['unbalanced)",
             ],
         },
         new("bounced-fromto", EntryKind.DeliveryBounced)
@@ -164,6 +169,7 @@ internal static class DeliveryForms
             Samples =
             [
                 "Bounced: DCID 5642 MID 452 From:<jane@example.com> To:<joe@example.net> RID 0 - 5.1.0 - Unknown address error ('550', ['no']) []",
+                "Bounced: DCID 5642 MID 453 From: <jane@example.com> To: <joe@example.net> RID 0 - 5.1.0 - Unknown address error ('550', ['unbalanced)",
             ],
         },
         new("double-bounce-old", EntryKind.DoubleBounce)

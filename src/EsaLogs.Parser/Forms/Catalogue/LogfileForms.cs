@@ -100,8 +100,8 @@ internal static class LogfileForms
         {
             Templates =
             [
-                "A{?n} {AlertClass=" + AlertClasses + "}/{Severity:word} alert was sent to {Recipient:text} with subject \"{Subject:free}\"{?.}",
-                "A{?n} {AlertClass=" + AlertClasses + "}/{Severity:word} alert was sent to {Recipient:text} with subject {Subject:free}",
+                "A {AlertClass=" + AlertClasses + "}/{Severity:word} alert was sent to {Recipient:text} with subject \"{Subject:free}\"{?.}",
+                "A {AlertClass=" + AlertClasses + "}/{Severity:word} alert was sent to {Recipient:text} with subject {Subject:free}",
             ],
             Samples =
             [
@@ -212,7 +212,7 @@ internal static class LogfileForms
         new("dns-lame", EntryKind.DnsFailed)
         {
             Templates = ["lame DNS referral{?:{? {Details:text}}}", "lame DNS referral {Details:text}"],
-            Samples = ["lame DNS referral", "lame DNS referral: partner.example from 192.0.2.53"],
+            Samples = ["lame DNS referral", "lame DNS referral: partner.example from 192.0.2.53", "lame DNS referral from 192.0.2.53"],
         },
         new("dns-error", EntryKind.DnsFailed)
         {

@@ -6,6 +6,9 @@ namespace EsaLogs.Forms.Catalogue;
 /// </summary>
 internal static class ReceptionForms
 {
+    private const string DomainKeysVerdicts =
+        "bad record format|domain mismatch|no key|no signature|query timeout|verified bad|verified good|wrong key type";
+
     public static Form[] All { get; } =
     [
         new("mid-start", EntryKind.MessageStart)
@@ -35,6 +38,7 @@ internal static class ReceptionForms
             [
                 "MID 200257070 ICID 282204970 RID 0 To: <joe@example.net>",
                 "MID 200257070 ICID 282204970 RID 1 To: <>",
+                "MID 200257071 ICID 282204970 RID 0 To: joe@example.net",
             ],
         },
         new("mid-fromto-alert", EntryKind.MessageEnvelope)
@@ -240,8 +244,8 @@ internal static class ReceptionForms
         {
             Templates =
             [
-                "MID {Mid} DomainKeys: {Verdict=bad record format|domain mismatch|no key|no signature|query timeout|verified bad|verified good|wrong key type}"
-                    + "{? ({Details:phrase})} {?<}{Header=Sender|From}:{?>}{? }<{Address:free}>",
+                "MID {Mid} DomainKeys: {Verdict=" + DomainKeysVerdicts + "}{? ({Details:phrase})} {Header=Sender|From}: <{Address:free}>",
+                "MID {Mid} DomainKeys: {Verdict=" + DomainKeysVerdicts + "}{? ({Details:phrase})} <{Header=Sender|From}:> <{Address:free}>",
             ],
             Samples =
             [

@@ -92,7 +92,7 @@ internal static class ScanningForms
                 "MID {Mid} antivirus {Verdict=repaired} '{Virus:phrase}'{? ({Details=released from Outbreak})}",
                 "MID {Mid} antivirus {Verdict=repaired}{? {Virus:text}}{? ({Details=released from Outbreak})}",
             ],
-            Samples = ["MID 4410 antivirus repaired 'Samp/Doc-A'"],
+            Samples = ["MID 4410 antivirus repaired 'Samp/Doc-A'", "MID 4411 antivirus repaired 'Samp/Doc-A', 'Samp/Doc-B'"],
         },
         new("av-encrypted", EntryKind.AntivirusVerdict)
         {
@@ -126,6 +126,7 @@ internal static class ScanningForms
             [
                 "MID 4410: scanning error (name='report 1.pdf', type=document/pdf): request failed",
                 "MID 4411: scanning error (name=\"it's a', type=x): y.pdf\", type=document/pdf): request failed",
+                "MID 4412: scanning error (name=None, type=document/pdf): request failed",
             ],
         },
         new("scan-unscannable", EntryKind.ScanningProblem)
