@@ -141,7 +141,7 @@ public enum EntryKind
     /// <summary>A connection was dropped, by address (dropping-conn).</summary>
     ConnectionDropped,
 
-    /// <summary>A recipient was turned away (icid-rcpt-rejected, rcpt-rejected).</summary>
+    /// <summary>A recipient was turned away (icid-rcpt-rejected, rcpt-rejected, bounce-verif-reject).</summary>
     RecipientRejected,
 
     /// <summary>Credentials were accepted (auth-in-ok, auth-out-ok).</summary>

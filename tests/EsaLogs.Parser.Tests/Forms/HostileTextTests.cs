@@ -14,7 +14,7 @@ public sealed class HostileTextTests
     [
         .. FormCatalogue.All.Select(form => "x " + form.Samples[0].Trim()),
         .. FormCatalogue.All.Select(form => Tail(form.Samples[0].Trim())),
-        "' \" ) ] >", "it's", "\"", "'", ">", "a b", "Mon Mar 20 14:11:10 2023 Info: MID 5 queued for delivery", "\\r\\n MID 5 queued for delivery",
+        "' \" ) ] >", "it's", "\"", "'", ">", "a b", "Sat Feb  3 04:05:06 2024 Info: MID 5 queued for delivery", "\\r\\n MID 5 queued for delivery",
     ];
 
     public static TheoryData<string, string> Templates

@@ -75,7 +75,7 @@ internal static class ReceptionForms
             Samples =
             [
                 "MID 200257070 Message-ID '<4f2a.1@mail.example.com>'",
-                "MID 200257071 Message-ID '20230906131316.4f2a@mail.example.com'",
+                "MID 200257071 Message-ID '20240203040506.4f2a@mail.example.com'",
                 "MID 200257072 Message-ID \"<it's@mail.example.com>\"",
                 "MID 200257073 Message-ID <4f2a.2@mail.example.com>",
             ],
@@ -99,7 +99,7 @@ internal static class ReceptionForms
                 "MID 200257075 Subject ",
                 "MID 200257076 Subject 'x' MID 5 ready 10 bytes from <jane@example.com>",
                 "MID 200257077 Subject Message finished MID 200257070 aborted",
-                "MID 200257078 Subject 'a' Mon Mar 20 14:11:10 2023 Info: MID 200257070 queued for delivery",
+                "MID 200257078 Subject 'a' Sat Feb  3 04:05:06 2024 Info: MID 200257070 queued for delivery",
             ],
         },
         new("mid-ready", EntryKind.MessageReady)
