@@ -1,14 +1,18 @@
 namespace EsaLogs.Forms;
 
 /// <summary>
-/// Picks the forms that a line can have by its first bytes: the first four, and where an id follows the first word, the first four after it.
+/// Picks the forms that a line can have by its first words: the first four bytes, and up to eight after the first word (and the id that may
+/// follow it). Forms with more fixed words there are tried first.
 /// An index for one question holds only the forms that the question needs, but knows the first words of all.
 /// </summary>
 internal sealed class FormIndex
 {
+    private const int LongKey = 8;
+    private const int ShortKey = 4;
+
     private static readonly Pattern[] Nothing = [];
 
-    private readonly Dictionary<uint, Bucket> _buckets = [];
+    private readonly Dictionary<ulong, Bucket> _buckets = [];
 
     /// <summary>Makes the index of the forms of some kinds; of all forms where <paramref name="kinds"/> is null.</summary>
     public FormIndex(IEnumerable<Form> forms, IReadOnlyCollection<EntryKind>? kinds = null)
@@ -25,9 +29,17 @@ internal sealed class FormIndex
     /// <summary>Finds the wording that a message has, and fills its captures; null if the message has none that the question needs.</summary>
     public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures, out bool knownWords)
     {
-        knownWords = _buckets.TryGetValue(Key(message), out var bucket) && bucket!.Knows(message);
+        knownWords = _buckets.TryGetValue(Key(message, ShortKey), out var bucket) && bucket.Knows(message);
         if (!knownWords || bucket!.IsEmpty) return null;
-        foreach (var pattern in bucket.Candidates(message))
+        var rest = AfterFirstWord(message);
+        return First(bucket[Key(rest, LongKey)], message, captures)
+            ?? First(bucket[Key(rest, ShortKey)], message, captures)
+            ?? First(bucket[0], message, captures);
+    }
+
+    private static Pattern? First(Pattern[] patterns, ReadOnlySpan<byte> message, Span<int> captures)
+    {
+        foreach (var pattern in patterns)
         {
             if (pattern.TryMatch(message, captures)) return pattern;
         }
@@ -35,63 +47,83 @@ internal sealed class FormIndex
         return null;
     }
 
-    /// <summary>The first four bytes, in lower case; less if there are less.</summary>
-    private static uint Key(ReadOnlySpan<byte> text)
+    /// <summary>The first bytes, in lower case and blanks in a row as one; less if there are less.</summary>
+    private static ulong Key(ReadOnlySpan<byte> text, int length)
     {
-        uint key = 0;
-        for (var i = 0; i < 4 && i < text.Length; i++) key = (key << 8) | Literal.ToLower(text[i]);
+        ulong key = 0;
+        var wasBlank = false;
+        for (var i = 0; i < text.Length && length > 0; i++)
+        {
+            var isBlank = Literal.IsBlank(text[i]);
+            if (isBlank && wasBlank) continue;
+            key = (key << 8) | (isBlank ? (byte)' ' : Literal.ToLower(text[i]));
+            wasBlank = isBlank;
+            length--;
+        }
+
         return key;
     }
 
-    /// <summary>The key of what follows the first word and an id; 0 if no id follows it.</summary>
-    private static uint KeyAfterId(ReadOnlySpan<byte> text)
+    /// <summary>What follows the first word, and the id that may follow it.</summary>
+    private static ReadOnlySpan<byte> AfterFirstWord(ReadOnlySpan<byte> text)
     {
         var at = text.IndexOf((byte)' ');
-        if (at < 0) return 0;
-        while (at < text.Length && Literal.IsBlank(text[at])) at++;
+        if (at < 0) return default;
+        at = SkipBlanks(text, at);
         var id = at;
         while (at < text.Length && (uint)(text[at] - '0') <= 9) at++;
-        if (at == id) return 0;
-        return Key(SkipBlanks(text.Slice(at)));
+        return text.Slice(at == id ? at : SkipBlanks(text, at));
     }
 
-    private static ReadOnlySpan<byte> SkipBlanks(ReadOnlySpan<byte> text)
+    private static int SkipBlanks(ReadOnlySpan<byte> text, int at)
     {
-        var at = 0;
         while (at < text.Length && Literal.IsBlank(text[at])) at++;
-        return text.Slice(at);
+        return at;
+    }
+
+    /// <summary>The key of a pattern's words where <see cref="AfterFirstWord"/> finds those of a message; 0 if too few of them are fixed.</summary>
+    private static ulong SecondKey(Pattern pattern)
+    {
+        var beginning = pattern.Beginning;
+        var blank = beginning.IndexOf((byte)' ');
+        if (blank < 0) return 0;
+        var words = beginning.Slice(SkipBlanks(beginning, blank));
+        if (words.IsEmpty)
+        {
+            words = pattern.AfterId;
+            words = words.Slice(SkipBlanks(words, 0));
+        }
+
+        return words.Length >= LongKey ? Key(words, LongKey) : words.Length >= ShortKey ? Key(words, ShortKey) : 0;
     }
 
     private void Add(Pattern pattern, bool needed)
     {
-        var beginning = pattern.Beginning.Lower;
-        if (beginning.Length < 4) throw new FormatException($"Form {pattern.Form.Name} begins with fewer than four fixed characters.");
-        var key = Key(beginning);
+        var beginning = pattern.Beginning;
+        if (beginning.Length < ShortKey) throw new FormatException($"Form {pattern.Form.Name} begins with fewer than four fixed characters.");
+        var key = Key(beginning, ShortKey);
         if (!_buckets.TryGetValue(key, out var bucket)) _buckets.Add(key, bucket = new Bucket());
         bucket.AddWord(beginning);
-        if (!needed) return;
-
-        // The words after an id tell forms apart only if the id is what follows the first word, and if there are enough of them.
-        var isFirst = beginning.IndexOf((byte)' ') == beginning.Length - 1;
-        var after = isFirst && pattern.AfterId is { } literal ? SkipBlanks(literal.Lower) : default;
-        bucket.Add(after.Length < 4 ? 0 : Key(after), pattern);
+        if (needed) bucket.Add(SecondKey(pattern), pattern);
     }
 
-    /// <summary>The patterns of one first word, in the order of the catalogue.</summary>
+    /// <summary>The patterns of one first word by their second key, in the order of the catalogue.</summary>
     private sealed class Bucket
     {
-        private readonly List<Literal> _words = [];
-        private readonly List<(uint Key, Pattern Pattern)> _all = [];
-        private Dictionary<uint, Pattern[]> _byKey = [];
+        private readonly List<byte[]> _words = [];
+        private readonly List<(ulong Key, Pattern Pattern)> _all = [];
+        private Dictionary<ulong, Pattern[]> _byKey = [];
 
         public bool IsEmpty => _all.Count == 0;
+
+        public Pattern[] this[ulong key] => _byKey.TryGetValue(key, out var patterns) ? patterns : Nothing;
 
         /// <summary>Notes the first word of a form, with the blank after it.</summary>
         public void AddWord(ReadOnlySpan<byte> beginning)
         {
             var length = beginning.IndexOf((byte)' ') + 1;
-            var word = System.Text.Encoding.ASCII.GetString(beginning.Slice(0, length == 0 ? beginning.Length : length).ToArray());
-            if (!_words.Exists(known => known.Lower.SequenceEqual(System.Text.Encoding.ASCII.GetBytes(word)))) _words.Add(new Literal(word));
+            var word = beginning.Slice(0, length == 0 ? beginning.Length : length).ToArray();
+            if (!_words.Exists(known => known.AsSpan().SequenceEqual(word))) _words.Add(word);
         }
 
         /// <summary>True if a form begins with the first word of the message.</summary>
@@ -99,22 +131,15 @@ internal sealed class FormIndex
         {
             foreach (var word in _words)
             {
-                if (word.MatchAt(message, 0) >= 0) return true;
+                if (Literal.StartsWith(message, word)) return true;
             }
 
             return false;
         }
 
-        public void Add(uint key, Pattern pattern) => _all.Add((key, pattern));
-
-        public Pattern[] Candidates(ReadOnlySpan<byte> message)
-        {
-            var key = KeyAfterId(message);
-            return _byKey.TryGetValue(key, out var patterns) ? patterns : _byKey.TryGetValue(0, out patterns) ? patterns : Nothing;
-        }
+        public void Add(ulong key, Pattern pattern) => _all.Add((key, pattern));
 
         public void Freeze()
-            => _byKey = _all.Select(entry => entry.Key).Distinct()
-                .ToDictionary(key => key, key => _all.Where(entry => entry.Key == key || entry.Key == 0).Select(entry => entry.Pattern).ToArray());
+            => _byKey = _all.GroupBy(entry => entry.Key).ToDictionary(group => group.Key, group => group.Select(entry => entry.Pattern).ToArray());
     }
 }

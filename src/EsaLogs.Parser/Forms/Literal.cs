@@ -95,6 +95,18 @@ internal sealed class Literal
         return -1;
     }
 
+    /// <summary>True if the text begins with bytes that are given in lower case.</summary>
+    public static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> lower)
+    {
+        if (text.Length < lower.Length) return false;
+        for (var i = 0; i < lower.Length; i++)
+        {
+            if (ToLower(text[i]) != lower[i]) return false;
+        }
+
+        return true;
+    }
+
     public static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\t';
 
     public static byte ToLower(byte value) => value is >= (byte)'A' and <= (byte)'Z' ? (byte)(value | 0x20) : value;

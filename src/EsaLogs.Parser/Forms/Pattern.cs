@@ -6,6 +6,9 @@ internal sealed class Pattern
     /// <summary>Bounds the search in lines that repeat the fixed words of a form many times, as only an attacker's do.</summary>
     private const int MaximumTries = 4096;
 
+    /// <summary>What the appliance's own words do not hold; see <see cref="FieldType.Phrase"/>.</summary>
+    private static ReadOnlySpan<byte> NoPhrase => ":'\"<>"u8;
+
     private readonly Segment[] _segments;
     private readonly int[] _slots;
     private readonly int _free;
@@ -32,11 +35,18 @@ internal sealed class Pattern
     /// <summary>The placeholders, in the order of their captures.</summary>
     public Field[] Fields { get; }
 
-    /// <summary>The fixed words that the pattern begins with.</summary>
-    public Literal Beginning => _segments[0].Literal ?? throw new FormatException($"Form {Form.Name} does not begin with fixed words.");
+    /// <summary>The fixed words that the pattern begins with, in lower case.</summary>
+    public ReadOnlySpan<byte> Beginning => FixedWords(0);
 
-    /// <summary>The fixed words after an id that follows the beginning at once; null if there are none.</summary>
-    public Literal? AfterId => _segments.Length > 2 && _segments[1].Type == FieldType.Number ? _segments[2].Literal : null;
+    /// <summary>The fixed words after an id that follows the beginning at once, in lower case; empty if there are none.</summary>
+    public ReadOnlySpan<byte> AfterId
+    {
+        get
+        {
+            var id = Array.FindIndex(_segments, segment => !segment.IsFixed);
+            return id >= 0 && _segments[id].Type == FieldType.Number ? FixedWords(id + 1) : default;
+        }
+    }
 
     /// <summary>Matches the whole of <paramref name="text"/>; fills start and length of each placeholder.</summary>
     public bool TryMatch(ReadOnlySpan<byte> text, Span<int> captures)
@@ -56,7 +66,11 @@ internal sealed class Pattern
                 case FieldType.Literal:
                     end = segment.Literal!.MatchAt(text, at);
                     break;
-                case FieldType.Word or FieldType.Text:
+                case FieldType.Choice:
+                    end = segment.Literal!.MatchAt(text, at);
+                    if (end >= 0) Capture(captures, index, at, end);
+                    break;
+                case FieldType.Word or FieldType.Phrase or FieldType.Text:
                     return ForwardText(text, index, at, captures, ref tries, out end);
                 default:
                     end = SelfDelimiting(segment.Type, text, at);
@@ -75,22 +89,24 @@ internal sealed class Pattern
     /// <summary>Tries the ends that the following fixed words offer, nearest first.</summary>
     private bool ForwardText(ReadOnlySpan<byte> text, int index, int at, Span<int> captures, ref int tries, out int end)
     {
-        var isWord = _segments[index].Type == FieldType.Word;
-        var limit = isWord ? WordEnd(text, at) : text.Length;
+        ref readonly var segment = ref _segments[index];
+        var limit = Limit(segment.Type, text, at);
+        var minimum = segment.Type == FieldType.Text ? 0 : 1;
         if (index == _segments.Length - 1)
         {
             end = text.Length;
             Capture(captures, index, at, end);
-            return limit == end && (!isWord || end > at);
+            return limit == end && end - at >= minimum && !IsExcepted(segment, text, at, end);
         }
 
         var next = _segments[index + 1].Literal!;
-        for (var from = isWord ? at + 1 : at; tries-- > 0; from++)
+        for (var from = at + minimum; tries-- > 0; from++)
         {
-            from = next.IndexIn(text, from, out var after);
+            from = next.IndexIn(text, from, out _);
             if (from < 0 || from > limit) break;
+            if (IsExcepted(segment, text, at, from)) continue;
             Capture(captures, index, at, from);
-            if (Forward(text, index + 2, after, captures, ref tries, out end)) return true;
+            if (Forward(text, index + 1, from, captures, ref tries, out end)) return true;
         }
 
         end = -1;
@@ -102,7 +118,7 @@ internal sealed class Pattern
         for (; index > _free; index--)
         {
             ref readonly var segment = ref _segments[index];
-            if (segment.Type is FieldType.Word or FieldType.Text) return BackwardText(text, index, end, left, captures, ref tries);
+            if (!segment.IsFixed && segment.Type != FieldType.Number) return BackwardText(text, index, end, left, captures, ref tries);
             if (segment.Type == FieldType.Number)
             {
                 var start = end;
@@ -113,7 +129,9 @@ internal sealed class Pattern
             }
             else
             {
-                end = segment.Literal!.MatchBefore(text, end);
+                var start = segment.Literal!.MatchBefore(text, end);
+                if (start >= left && segment.Type == FieldType.Choice) Capture(captures, index, start, end);
+                end = start;
             }
 
             if (end < left) return false;
@@ -126,16 +144,17 @@ internal sealed class Pattern
     /// <summary>Tries the beginnings that the fixed words before it offer, nearest to the end first.</summary>
     private bool BackwardText(ReadOnlySpan<byte> text, int index, int end, int left, Span<int> captures, ref int tries)
     {
-        var isWord = _segments[index].Type == FieldType.Word;
+        ref readonly var segment = ref _segments[index];
         var before = _segments[index - 1].Literal!;
-        for (var limit = isWord ? end - 1 : end; tries-- > 0; limit--)
+        for (var limit = segment.Type == FieldType.Text ? end : end - 1; tries-- > 0; limit--)
         {
             var start = before.LastIndexIn(text, limit, out var from);
             if (start < left) break;
             limit = from;
-            if (isWord && WordEnd(text, from) < end) break;
+            if (Limit(segment.Type, text, from) < end) break;
+            if (IsExcepted(segment, text, from, end)) continue;
             Capture(captures, index, from, end);
-            if (Backward(text, index - 2, start, left, captures, ref tries)) return true;
+            if (Backward(text, index - 1, from, left, captures, ref tries)) return true;
         }
 
         return false;
@@ -149,10 +168,30 @@ internal sealed class Pattern
         return end > at && end - at <= 18 ? end : -1;
     }
 
-    private static int WordEnd(ReadOnlySpan<byte> text, int at)
+    /// <summary>How far a placeholder that begins at <paramref name="at"/> can reach.</summary>
+    private static int Limit(FieldType type, ReadOnlySpan<byte> text, int at)
     {
-        var length = text.Slice(at).IndexOfAny((byte)' ', (byte)'\t');
+        if (type == FieldType.Text) return text.Length;
+        var length = type == FieldType.Word ? text.Slice(at).IndexOfAny((byte)' ', (byte)'\t') : text.Slice(at).IndexOfAny(NoPhrase);
         return length < 0 ? text.Length : at + length;
+    }
+
+    private static bool IsExcepted(in Segment segment, ReadOnlySpan<byte> text, int at, int end)
+    {
+        if (segment.Except is null) return false;
+        foreach (var word in segment.Except)
+        {
+            if (word.MatchAt(text, at) == end) return true;
+        }
+
+        return false;
+    }
+
+    private byte[] FixedWords(int index)
+    {
+        var words = new List<byte>();
+        for (; index < _segments.Length && _segments[index].IsFixed; index++) words.AddRange(_segments[index].Literal!.Lower.ToArray());
+        return [.. words];
     }
 
     private void Capture(Span<int> captures, int index, int start, int end)

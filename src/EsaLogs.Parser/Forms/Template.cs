@@ -12,6 +12,9 @@ internal enum FieldType
     /// <summary>At least one character and no blank.</summary>
     Word,
 
+    /// <summary>Words of the appliance's own: at least one character, and no colon, quote or angle bracket.</summary>
+    Phrase,
+
     /// <summary>Any text, the shortest that lets the rest of the form match.</summary>
     Text,
 
@@ -23,20 +26,33 @@ internal enum FieldType
 
     /// <summary>A Python tuple, <c>(…)</c>, whose brackets and quotes balance.</summary>
     Tuple,
+
+    /// <summary>Fixed words that are kept as a field.</summary>
+    Choice,
 }
 
-/// <summary>One step of a pattern: fixed words, or a placeholder.</summary>
-internal readonly record struct Segment(FieldType Type, Literal? Literal = null, Field Field = default);
+/// <summary>One step of a pattern: fixed words, or a placeholder, with the values that it may not have.</summary>
+internal readonly record struct Segment(FieldType Type, Literal? Literal = null, Field Field = default, Literal[]? Except = null)
+{
+    /// <summary>Whether the words are fixed, be they kept as a field or not.</summary>
+    public bool IsFixed => Type is FieldType.Literal or FieldType.Choice;
+}
 
 /// <summary>
-/// Reads templates. A template reads like the log line, with placeholders <c>{Field:type}</c> (<c>{Field}</c> alone is a number) and
-/// optional parts <c>{? like this}</c>: the type is one of word, text, free, list, tuple, number (<see cref="FieldType"/>).
+/// Reads templates. A template reads like the log line, with
+/// <list type="bullet">
+/// <item>placeholders <c>{Field:type}</c> (<c>{Field}</c> alone is a number): the type is one of word, phrase, text, free, list, tuple,
+/// number (<see cref="FieldType"/>);</item>
+/// <item>placeholders <c>{Field:type!this|that}</c> that hold anything but the words given;</item>
+/// <item>choices <c>{Field=this|that}</c>: one of the words given, kept as a field;</item>
+/// <item>optional parts <c>{? like this}</c>.</item>
+/// </list>
 /// A placeholder of text or words ends where the fixed words after it begin, so two of them cannot stand side by side.
 /// </summary>
 internal static class Template
 {
-    /// <summary>All ways to read a template: with and without each optional part, with first.</summary>
-    public static IEnumerable<Segment[]> Parse(string template) => Expand(template).Select(ParsePlain);
+    /// <summary>All ways to read a template: with and without each optional part, with first, and with each word of a choice.</summary>
+    public static IEnumerable<Segment[]> Parse(string template) => Expand(template).SelectMany(Choose).Select(ParsePlain);
 
     private static IEnumerable<string> Expand(string template)
     {
@@ -56,6 +72,22 @@ internal static class Template
         var inside = template.Substring(start + 2, end - start - 3);
         var after = template.Substring(end);
         return Expand(before + inside + after).Concat(Expand(before + after));
+    }
+
+    private static IEnumerable<string> Choose(string template)
+    {
+        for (var open = template.IndexOf('{'); open >= 0; open = template.IndexOf('{', open + 1))
+        {
+            var close = template.IndexOf('}', open);
+            var equals = template.IndexOfAny(['=', ':', '}'], open);
+            var bar = template.IndexOf('|', open);
+            if (equals < 0 || bar < 0 || template[equals] != '=' || bar > close) continue;
+            var before = template.Substring(0, equals + 1);
+            var after = template.Substring(close);
+            return template.Substring(equals + 1, close - equals - 1).Split('|').SelectMany(word => Choose(before + word + after));
+        }
+
+        return [template];
     }
 
     private static Segment[] ParsePlain(string template)
@@ -84,9 +116,15 @@ internal static class Template
 
     private static Segment ParsePlaceholder(string placeholder)
     {
-        var parts = placeholder.Split(':');
-        var type = parts.Length == 1 ? FieldType.Number : ParseName<FieldType>(parts[1], ignoreCase: true);
-        return new Segment(type, Field: ParseName<Field>(parts[0], ignoreCase: false));
+        var mark = placeholder.IndexOfAny([':', '=']);
+        if (mark < 0) return new Segment(FieldType.Number, Field: ParseName<Field>(placeholder, ignoreCase: false));
+        var field = ParseName<Field>(placeholder.Substring(0, mark), ignoreCase: false);
+        var rest = placeholder.Substring(mark + 1);
+        if (placeholder[mark] == '=') return new Segment(FieldType.Choice, new Literal(rest), field);
+
+        var parts = rest.Split(['!'], 2);
+        var except = parts.Length == 1 ? null : parts[1].Split('|').Select(word => new Literal(word)).ToArray();
+        return new Segment(ParseName<FieldType>(parts[0], ignoreCase: true), Field: field, Except: except);
     }
 
     private static T ParseName<T>(string name, bool ignoreCase)
@@ -95,12 +133,19 @@ internal static class Template
 
     private static void Check(string template, List<Segment> segments)
     {
-        for (var i = 1; i < segments.Count; i++)
+        for (var i = 0; i < segments.Count; i++)
         {
-            var isOpen = segments[i - 1].Type is FieldType.Word or FieldType.Text or FieldType.Free;
-            if (isOpen && segments[i].Type != FieldType.Literal) throw new FormatException($"In '{template}' two placeholders stand side by side.");
+            var isOpen = segments[i].Type is FieldType.Word or FieldType.Phrase or FieldType.Text or FieldType.Free;
+            if (isOpen && i + 1 < segments.Count && !segments[i + 1].IsFixed)
+                throw new FormatException($"In '{template}' two placeholders stand side by side.");
+            if (segments[i].Except is not null && (!isOpen || segments[i].Type == FieldType.Free))
+                throw new FormatException($"In '{template}' only words, phrases and texts can have exceptions.");
         }
 
-        if (segments.FindAll(segment => segment.Type == FieldType.Free).Count > 1) throw new FormatException($"'{template}' has more than one free text.");
+        var free = segments.FindIndex(segment => segment.Type == FieldType.Free);
+        if (free < 0) return;
+        if (segments.FindLastIndex(segment => segment.Type == FieldType.Free) > free) throw new FormatException($"'{template}' has more than one free text.");
+        if (segments.FindIndex(free, segment => segment.Type is FieldType.List or FieldType.Tuple) > 0)
+            throw new FormatException($"'{template}' has a list or tuple after its free text, which is matched from the end.");
     }
 }

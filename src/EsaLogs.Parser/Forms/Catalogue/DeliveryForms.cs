@@ -17,6 +17,7 @@ internal static class DeliveryForms
                 "New SMTP DCID 5633 interface 192.0.2.16 address 198.51.100.25 port 25",
                 "New SMTP DCID 2386069 interface 192.0.2.16 address 198.51.100.25",
                 "New smtp DCID 2386070 interface PublicNet address 2001:db8::25 port 25",
+                "New SMTP DCID 2386071 interface 192.0.2.16 address port 25",
             ],
         },
         new("dcid-new-noaddr", EntryKind.ConnectionStart)
@@ -74,8 +75,13 @@ internal static class DeliveryForms
         },
         new("done-extquar", EntryKind.DeliveryDone)
         {
-            Templates = ["Message done DCID {Dcid} MID {Mid} to {?RID }{Rids:list} ({Quarantine:text} quarantine)"],
-            Samples = ["Message done DCID 5634 MID 443 to RID [0] (external quarantine) "],
+            Templates = ["Message done DCID {Dcid} MID {Mid} to {?RID }{Rids:list}{? {Headers:list}} ({Quarantine:text} quarantine)"],
+            Samples =
+            [
+                "Message done DCID 5634 MID 443 to RID [0] (external quarantine) ",
+                "Message done DCID 5634 MID 444 to RID [0] (centralized policy quarantine)",
+                "Message done DCID 5634 MID 445 to RID [0] [('from', 'jane@example.com')] (external quarantine)",
+            ],
         },
         new("done-headers", EntryKind.DeliveryDone)
         {
@@ -84,6 +90,23 @@ internal static class DeliveryForms
             [
                 "Message done DCID 5633 MID 444 to RID [0] [('from', 'Jane <jane@example.com>'), ('subject', \"it's MID 5 [x] (external quarantine)\")]",
                 "Message done DCID 0 MID 445 to RID [0] [('subject', 'unbalanced)]",
+            ],
+        },
+        new("response", EntryKind.DeliveryResponse)
+        {
+            Templates =
+            [
+                "MID {Mid} RID {Rids:list} Response '{Reply:free}'",
+                "MID {Mid} RID {Rids:list} Response \"{Reply:free}\"",
+                "MID {Mid} RID {Rids:list} Response{? {Reply:free}}",
+            ],
+            Samples =
+            [
+                "MID 441 RID [0, 1] Response '2.0.0 Ok: queued as 4F2A'",
+                "MID 442 RID [0] Response 'ok:  Message 30 accepted'",
+                "MID 443 RID [0] Response \"it's ok\"",
+                "MID 444 RID [0] Response 2.0.0 ok MID 5 queued for delivery",
+                "MID 445 RID [0] Response ''",
             ],
         },
         new("delayed", EntryKind.DeliveryDelayed)
@@ -100,6 +123,7 @@ internal static class DeliveryForms
                 "Delayed: DCID 5635 MID 446 to RID 0 - 4.1.0 - Unknown address error ('466', ['Mailbox temporarily full.'])[]",
                 "Delayed: DCID: 5635 Message 447 to 0 - 4.1.0 - Unknown address error ('466', ['Mailbox full.', \"it's full\"]) []",
                 "Delayed: DCID 5635 MID 448 to RID 0 - 4.1.0 - Unknown address error ('466', ['unbalanced)",
+                "Delayed: DCID: 5635 Message 449 to 0 - 4.1.0 - Unknown address error ('466', ['unbalanced)",
             ],
         },
         new("delayed-fromto", EntryKind.DeliveryDelayed)
@@ -113,6 +137,7 @@ internal static class DeliveryForms
             [
                 "Delayed: DCID 5636 MID 449 From: <jane@example.com> To: <joe@example.net> RID 0 - 4.3.2 - Not accepting messages at this time"
                     + " ('421', ['busy']) []",
+                "Delayed: DCID 5636 MID 450 From:<jane@example.com> To:<joe@example.net> RID 0 - 4.3.2 - Not accepting messages ('421', ['unbalanced)",
             ],
         },
         new("bounced", EntryKind.DeliveryBounced)
@@ -130,6 +155,8 @@ internal static class DeliveryForms
                     + " ('554', ['5.7.1 <joe@example.net>: Relay access denied'])",
                 "Bounced: DCID: 5641 Message 450 to 0 - 5.1.0 - Unknown address error ('550', ['unknown user']) []",
                 "Bounced: DCID 0 MID 451 to RID 0 - 5.4.7 - Delivery expired (message too old) ('000', ['timeout'])",
+                "Bounced: DCID 5642 MID 452 to RID 0 - 5.1.0 - Unknown address error ('550', ['unbalanced)",
+                "Bounced: DCID: 5642 Message 453 to 0 - 5.1.0 - Unknown address error ('550', ['unbalanced)",
             ],
         },
         new("bounced-fromto", EntryKind.DeliveryBounced)
@@ -142,12 +169,52 @@ internal static class DeliveryForms
             Samples =
             [
                 "Bounced: DCID 5642 MID 452 From:<jane@example.com> To:<joe@example.net> RID 0 - 5.1.0 - Unknown address error ('550', ['no']) []",
+                "Bounced: DCID 5642 MID 453 From: <jane@example.com> To: <joe@example.net> RID 0 - 5.1.0 - Unknown address error ('550', ['unbalanced)",
+            ],
+        },
+        new("double-bounce-old", EntryKind.DoubleBounce)
+        {
+            Templates = ["Double bounce: Message {Mid} to {?RID }{Rid} - {Reason:text}"],
+            Samples = ["Double bounce: Message 453 to 0 - 5.1.0 - Unknown address error"],
+        },
+        new("double-bounce", EntryKind.DoubleBounce)
+        {
+            Templates =
+            [
+                "Double bounce: MID {Mid} to {?RID }{Rid} - {Reason:text} {Code}-'{Reply:free}'",
+                "Double bounce: MID {Mid} to {?RID }{Rid} - {Reason:text} {Code}-\"{Reply:free}\"",
+                "Double bounce: MID {Mid} to {?RID }{Rid} - {Reason:text}",
+            ],
+            Samples =
+            [
+                "Double bounce: MID 454 to 0 - 5.1.0 - Unknown address error 550-'nobody 551-'here''",
+                "Double bounce: MID 455 to RID 1 - 5.1.0 - Unknown address error 550-\"it's closed\"",
+                "Double bounce: MID 456 to 0 - 5.1.2 - Bad destination host",
             ],
         },
         new("possible", EntryKind.DeliveryPossible)
         {
             Templates = ["Possible Delivery: DCID{?:} {Dcid} MID {Mid} to {?RID }{Rids:list}"],
             Samples = ["Possible Delivery: DCID: 5643 MID 453 to [0]"],
+        },
+        new("pending-mid", EntryKind.DeliveryPending)
+        {
+            Templates = ["MID {Mid} to RID {Rids:list} pending till {RetryTime:text}{? [{Reason:text}]}"],
+            Samples = ["MID 441 to RID [0] pending till Tue Jun  2 10:15:00 2009", "MID 442 to RID [0, 1] pending till Tue Jun  2 10:15:00 2009 [Default]"],
+        },
+        new("pending-msg", EntryKind.DeliveryPending)
+        {
+            Templates = ["Message {Mid} to {?RID }{Rids:list} pending till {RetryTime:text}{? [{Reason:text}]}"],
+            Samples =
+            [
+                "Message 441 to RID [0] pending till Tue Jun  2 10:15:00 2009",
+                "Message 442 to [0] pending till Tue Jun  2 10:15:00 2009 [Default]",
+            ],
+        },
+        new("deleted-old", EntryKind.DeliveryDeleted)
+        {
+            Templates = ["Deleted: MID {Mid} to {?RID }{Rids:list}"],
+            Samples = ["Deleted: MID 441 to [0, 1]"],
         },
         new("finished", EntryKind.MessageFinished)
         {
@@ -158,6 +225,31 @@ internal static class DeliveryForms
         {
             Templates = ["Message finished MID {Mid} aborted"],
             Samples = ["Message finished MID 441 aborted"],
+        },
+        new("aborted-recv", EntryKind.MessageAborted)
+        {
+            Templates = ["Message aborted MID {Mid} {Reason=Receiving aborted|Injection aborted}"],
+            Samples = ["Message aborted MID 441 Receiving aborted", "Message aborted MID 442 Injection aborted"],
+        },
+        new("aborted-sender", EntryKind.MessageAborted)
+        {
+            Templates = ["Message aborted MID {Mid} {Reason=Receiving aborted by sender}"],
+            Samples = ["Message aborted MID 441 Receiving aborted by sender"],
+        },
+        new("aborted-engine", EntryKind.MessageDropped)
+        {
+            Templates = ["Message aborted MID {Mid} Dropped by {Engine:phrase}"],
+            Samples = ["Message aborted MID 441 Dropped by CASE", "Message aborted MID 442 Dropped by Outbreak Filters"],
+        },
+        new("aborted-filter", EntryKind.MessageDropped)
+        {
+            Templates = ["Message aborted MID {Mid} Dropped by filter '{Filter:free}'"],
+            Samples = ["Message aborted MID 441 Dropped by filter 'no macros'"],
+        },
+        new("aborted-filter-bounced", EntryKind.MessageBounced)
+        {
+            Templates = ["Message aborted MID {Mid} Bounced by filter '{Filter:free}'"],
+            Samples = ["Message aborted MID 441 Bounced by filter 'no macros'"],
         },
     ];
 }

@@ -12,6 +12,10 @@ internal static class FormCatalogue
         .. AuthForms.All,
         .. TlsForms.All,
         .. ReceptionForms.All,
+        .. LdapForms.All,
+        .. PolicyForms.All,
+        .. ScanningForms.All,
+        .. QuarantineForms.All,
         .. DeliveryForms.All,
     ];
 }
