@@ -1,3 +1,4 @@
+using System.Globalization;
 using EsaLogs.Forms;
 using EsaLogs.Forms.Catalogue;
 using EsaLogs.Input;
@@ -138,6 +139,15 @@ public sealed class LogReader<TRecord> : IDisposable
 
     private void Warn()
     {
+        if (_query.Kinds is not null && Statistics.EntryCount > 0 && Statistics.UnknownCount * 100 > Statistics.EntryCount)
+        {
+            _options.OnWarning?.Invoke(string.Format(
+                CultureInfo.InvariantCulture,
+                "{0} of {1} log lines begin with words that no line form has; the answer may lack what they say.",
+                Statistics.UnknownCount,
+                Statistics.EntryCount));
+        }
+
         if (_query.ComparedWallClock)
             _options.OnWarning?.Invoke("The log does not tell its offset from UTC, so the time given was compared with its wall clock. Name the appliance's time zone.");
     }

@@ -1,0 +1,58 @@
+using EsaLogs.Queries;
+using EsaLogs.Records;
+using Xunit;
+
+namespace EsaLogs.Parser.Tests.Tracking;
+
+/// <summary>Records leave in the order of the line that completes them; at the end the unfinished ones by their first line.</summary>
+public sealed class OrderTests
+{
+    [Fact]
+    public void Connections_leave_in_the_order_of_their_ends_and_the_open_ones_last()
+    {
+        var connections = Log.Connections(
+            Log.In("10:00:00", 1), Log.In("10:00:01", 2), Log.Out("10:00:02", 3), Log.In("10:00:03", 4),
+            "10:00:04 DCID 3 close", "10:00:05 ICID 2 close", "10:00:06 ICID 1 TLS success");
+        Assert.Equal([3L, 2L, 1L, 4L], connections.Select(connection => connection.ConnectionId));
+    }
+
+    [Fact]
+    public void Connections_that_ended_long_ago_leave_in_the_order_of_their_ends()
+    {
+        var connections = Log.Connections(
+            Log.In("10:00:00", 1), Log.In("10:00:01", 2), "10:00:04 ICID 2 close", "10:00:05 ICID 1 close", Log.In("11:00:00", 3), "11:30:00 ICID 3 close", "15:00:00 x");
+        Assert.Equal([2L, 1L, 3L], connections.Select(connection => connection.ConnectionId));
+    }
+
+    [Fact]
+    public void A_client_that_was_refused_before_a_session_leaves_behind_what_closed_before_it()
+    {
+        var connections = Log.Connections(
+            Log.In("10:00:00", 1), "10:00:01 ICID 1 close", "10:00:02 ICID 0 TCPREFUSE SG BLACKLIST match ALL SBRS -7.1", "10:30:00 x");
+        Assert.Equal([1L, 0L], connections.Select(connection => connection.ConnectionId));
+    }
+
+    [Fact]
+    public void A_connection_whose_id_is_taken_leaves_before_what_closes_later()
+    {
+        var connections = Log.Connections(Log.In("10:00:00", 1), Log.In("10:00:01", 2), Log.In("10:00:02", 1), "10:00:03 ICID 2 close", "10:00:04 ICID 1 close");
+        Assert.Equal([1L, 2L, 3L], connections.Select(connection => connection.LineNumber));
+    }
+
+    [Fact]
+    public void Verdicts_leave_in_the_order_of_their_lines()
+    {
+        var results = Log.TlsResults(
+            Log.Out("10:00:00", 5), "10:00:00 DCID 5 TLS failed", "10:00:01 DCID 5 close",
+            Log.Out("10:00:02", 6), "10:00:02 Delivery start DCID 6 MID 7 to RID [0]", "10:00:03 Message done DCID 6 MID 7 to RID [0]", "10:00:04 DCID 6 close");
+        Assert.Equal([5L, 6L], results.Select(result => result.Dcid!.Value));
+    }
+
+    [Fact]
+    public void A_connection_leaves_once_its_minute_is_over()
+    {
+        using var reader = new LogReader<EsaConnection>(new ConnectionQuery(), new ReadOptions { Now = Log.Now });
+        Assert.Empty(reader.Feed(Log.Text(Log.In("10:00:00", 5), "10:00:01 ICID 5 close", "10:00:30 DCID 9 TLS success", "10:00:31 x")));
+        Assert.Single(reader.Feed(Log.Text("10:01:02 DCID 9 close", "10:01:02 x")));
+    }
+}
