@@ -62,7 +62,7 @@ public sealed class LogReader<TRecord> : IDisposable
         {
             var headers = new HeaderReader(new YearRule(_options.Now, _options.Year));
             _feed = new TextFeed(headers, Parser(headers, TextSource));
-            _fed = new StreamReading<TRecord>(_query, _options, _pool, defaultAppliance: null);
+            _fed = new StreamReading<TRecord>(_query, _options, _pool);
         }
 
         return FeedPieces(text, cancellation);
@@ -76,26 +76,28 @@ public sealed class LogReader<TRecord> : IDisposable
 
     private IEnumerable<TRecord> ReadAll(LogInputs inputs, CancellationToken cancellation)
     {
+        var streams = new StreamReading<TRecord>(_query, _options, _pool);
         foreach (var group in StreamPlan.Make(inputs, _options))
         {
-            var stream = new StreamReading<TRecord>(_query, _options, _pool, group.DefaultAppliance);
             foreach (var probe in group.Files)
             {
                 using var file = new FileReading(probe, _options, headers => Parser(headers, probe.File.Name));
-                stream.BeginFile(probe);
+                streams.BeginFile(group, probe);
                 Statistics.FileCount++;
                 while (file.Next(cancellation) is { } batch)
                 {
                     Count(batch);
-                    using (batch) stream.Read(batch);
-                    while (stream.Ready.Count > 0) yield return stream.Ready.Dequeue();
+                    using (batch) streams.Read(batch);
+                    while (streams.Ready.Count > 0) yield return streams.Ready.Dequeue();
                 }
             }
 
-            stream.Finish();
-            while (stream.Ready.Count > 0) yield return stream.Ready.Dequeue();
+            streams.Finish(group.Appliances);
+            while (streams.Ready.Count > 0) yield return streams.Ready.Dequeue();
         }
 
+        streams.Finish();
+        while (streams.Ready.Count > 0) yield return streams.Ready.Dequeue();
         Warn();
     }
 

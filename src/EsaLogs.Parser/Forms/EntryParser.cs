@@ -45,7 +45,7 @@ internal sealed class EntryParser(HeaderReader headers, FormIndex forms, bool ke
             }
             else if (open)
             {
-                current = current with { Length = Join(text, current.Start + current.Length, at, end) - current.Start };
+                current = current with { Length = Join(text, current.Start, current.Length, at, end) };
             }
 
             at = next;
@@ -64,14 +64,14 @@ internal sealed class EntryParser(HeaderReader headers, FormIndex forms, bool ke
         return end;
     }
 
-    /// <summary>Moves a continued line next to what it continues, with one blank between; gives the new end.</summary>
-    private static int Join(Span<byte> text, int messageEnd, int at, int end)
+    /// <summary>Moves a continued line next to the message that it continues, with one blank between; gives the new length.</summary>
+    private static int Join(Span<byte> text, int message, int length, int at, int end)
     {
         while (at < end && Literal.IsBlank(text[at])) at++;
-        if (at == end) return messageEnd;
-        text[messageEnd] = (byte)' ';
-        text.Slice(at, end - at).CopyTo(text.Slice(messageEnd + 1));
-        return messageEnd + 1 + (end - at);
+        if (at == end) return length;
+        if (length > 0) text[message + length++] = (byte)' ';
+        text.Slice(at, end - at).CopyTo(text.Slice(message + length));
+        return length + (end - at);
     }
 
     /// <summary>Skips a UTF-8 byte order mark.</summary>

@@ -41,7 +41,7 @@ internal static class PythonLiteral
     public static List<string>? Strings(string text)
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(text);
-        if (bytes.Length == 0 || End(bytes, 0, bytes[0]) != bytes.Length) return null;
+        if (bytes.Length == 0 || bytes[0] is not ((byte)'[' or (byte)'(') || End(bytes, 0, bytes[0]) != bytes.Length) return null;
         var strings = new List<string>();
         for (var at = 0; at < bytes.Length; at++)
         {

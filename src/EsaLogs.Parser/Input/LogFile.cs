@@ -21,6 +21,9 @@ internal abstract class LogFile(string name, string folder, DateTime date)
     /// <summary>The text's beginning, up to <paramref name="count"/> bytes, without taking it away.</summary>
     public abstract byte[] Peek(int count);
 
+    /// <summary>Lets the next <see cref="Peek"/> show more, if less than <paramref name="count"/> bytes were there and more come.</summary>
+    public virtual bool TryPeekFurther(int count) => false;
+
     /// <summary>Reads until the buffer is full, the text ends, or damage comes; that is told when the file is read.</summary>
     protected static byte[] ReadBeginning(Stream stream, int count)
     {
@@ -63,16 +66,10 @@ internal sealed class StreamFile(string name, Stream stream, DateTime date) : Lo
     /// <summary>Takes what the stream has now, not more: a pipe may deliver its lines one by one.</summary>
     public override byte[] Peek(int count)
     {
-        if (_beginning is null)
-        {
-            var buffer = new byte[count];
-            Array.Resize(ref buffer, stream.Read(buffer, 0, count));
-            _beginning = buffer;
-        }
-
+        if (_beginning is null) TryPeekFurther(count);
         try
         {
-            using var text = TextStream.Open(new MemoryStream(_beginning, writable: false));
+            using var text = TextStream.Open(new MemoryStream(_beginning!, writable: false));
             return ReadBeginning(text, count);
         }
         catch (InvalidDataException)
@@ -80,5 +77,16 @@ internal sealed class StreamFile(string name, Stream stream, DateTime date) : Lo
             // A compressed stream is cut off here, of course. Whether it is damaged shows when it is read.
             return [];
         }
+    }
+
+    public override bool TryPeekFurther(int count)
+    {
+        var known = _beginning?.Length ?? 0;
+        var buffer = new byte[Math.Max(count, known)];
+        _beginning?.CopyTo(buffer, 0);
+        var read = known < count ? stream.Read(buffer, known, count - known) : 0;
+        Array.Resize(ref buffer, known + read);
+        _beginning = buffer;
+        return read > 0;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 
 namespace EsaLogs.Queries;
 
@@ -19,12 +20,12 @@ internal sealed class AddressPattern
         var slash = pattern.IndexOf('/');
         if (slash < 0)
         {
-            return !WildcardPattern.HasWildcards(pattern) && IPAddress.TryParse(pattern, out var single)
+            return !WildcardPattern.HasWildcards(pattern) && TryParse(pattern, out var single)
                 ? new AddressPattern(single.GetAddressBytes(), single.GetAddressBytes().Length * 8)
                 : new AddressPattern(WildcardPattern.Parse(filter, pattern));
         }
 
-        if (!IPAddress.TryParse(pattern.Substring(0, slash), out var network)
+        if (!TryParse(pattern.Substring(0, slash), out var network)
             || !int.TryParse(pattern.Substring(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
             || bits > network.GetAddressBytes().Length * 8)
         {
@@ -33,6 +34,10 @@ internal sealed class AddressPattern
 
         return new AddressPattern(network.GetAddressBytes(), bits);
     }
+
+    /// <summary>Reads an address as logs write it; the shortened forms that the framework takes for one (<c>198.51.100</c>) are none.</summary>
+    private static bool TryParse(string text, out IPAddress address)
+        => IPAddress.TryParse(text, out address!) && (text.Split('.').Length == 4 || address.AddressFamily == AddressFamily.InterNetworkV6);
 
     public bool IsMatch(string address)
     {

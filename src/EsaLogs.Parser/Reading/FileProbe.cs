@@ -18,6 +18,9 @@ internal sealed class FileProbe
     /// <summary>Why the file cannot be read; null if it can.</summary>
     public LogProblem? Problem { get; private set; }
 
+    /// <summary>The text that was looked at.</summary>
+    public byte[] Beginning { get; private set; } = [];
+
     /// <summary>Hosts of the syslog headers.</summary>
     public HashSet<string> Hosts { get; } = new(StringComparer.Ordinal);
 
@@ -36,6 +39,9 @@ internal sealed class FileProbe
         try
         {
             probe.Read(file.Peek(Size), options);
+
+            // A pipe may bring the file header line by line; what it says is known before the first line that needs it.
+            while (probe.Problem is null && probe.FirstTicks == 0 && file.TryPeekFurther(Size)) probe.Read(file.Peek(Size), options);
         }
         catch (InvalidDataException e)
         {
@@ -51,13 +57,13 @@ internal sealed class FileProbe
 
     private void Read(byte[] text, ReadOptions options)
     {
+        Beginning = text;
         if (text.Length == 0 && File is DiskFile)
         {
             Problem = Problems.Empty(File.Name);
             return;
         }
 
-        var isBinary = Array.IndexOf(text, (byte)0) >= 0;
         var entries = 0;
         using (var batch = Parse(text, options))
         {
@@ -66,7 +72,7 @@ internal sealed class FileProbe
 
         // A stream may begin with less than a line; what it is shows later.
         if (entries > 0 || File is StreamFile) return;
-        Problem = isBinary ? Problems.Binary(File.Name) : Problems.NoLog(File.Name);
+        Problem = Array.IndexOf(text, (byte)0) >= 0 ? Problems.Binary(File.Name) : Problems.NoLog(File.Name);
     }
 
     private EntryBatch Parse(byte[] text, ReadOptions options)

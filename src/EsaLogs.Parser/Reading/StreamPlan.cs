@@ -3,7 +3,14 @@ using EsaLogs.Input;
 namespace EsaLogs.Reading;
 
 /// <summary>Files that belong together: those of one appliance, or of several if a relay writes them into the same files. In the order of their first records.</summary>
-internal sealed record StreamGroup(IReadOnlyList<FileProbe> Files, string? DefaultAppliance);
+internal sealed record StreamGroup(IReadOnlyList<FileProbe> Files, IReadOnlyCollection<string> Appliances)
+{
+    /// <summary>The appliance of lines that do not tell theirs; a name that no appliance has where none is known.</summary>
+    public string DefaultAppliance { get; } = Appliances.OrderBy(name => name, StringComparer.Ordinal).First();
+
+    /// <summary>The name of an appliance as records show it; null for one that is not known.</summary>
+    public static string? Shown(string appliance) => appliance.Length == 0 || appliance[0] == '\0' ? null : appliance;
+}
 
 /// <summary>
 /// Sorts files into streams. The appliance of a file is the host of its syslog headers, else its serial number; files that share one belong
@@ -40,7 +47,7 @@ internal static class StreamPlan
                 report(Problems.NoLogs(folder));
         }
 
-        return Group(logs);
+        return Group(Copies.Remove(logs, options));
     }
 
     private static IReadOnlyList<StreamGroup> Group(List<FileProbe> files)
@@ -56,9 +63,8 @@ internal static class StreamPlan
         }
 
         return [.. groups
-            .Select(group => (First: group.Appliances.OrderBy(name => name, StringComparer.Ordinal).First(), group.Files))
-            .OrderBy(group => group.First, StringComparer.Ordinal)
-            .Select(group => new StreamGroup(InOrder(group.Files), DefaultOf(group.First)))];
+            .Select(group => new StreamGroup(InOrder(group.Files), group.Appliances))
+            .OrderBy(group => group.DefaultAppliance, StringComparer.Ordinal)];
     }
 
     /// <summary>The appliances of a file; a name that no appliance has stands for files that do not tell theirs.</summary>
@@ -74,8 +80,6 @@ internal static class StreamPlan
         => file.Hosts.Count > 0 ? file.Hosts
             : file.SerialNumber is { } serial ? new HashSet<string>(StringComparer.Ordinal) { serial }
             : [];
-
-    private static string? DefaultOf(string appliance) => appliance[0] == '\0' ? null : appliance;
 
     /// <summary>By the first record that is no file header, as an instant where every file tells its offset; then by name.</summary>
     private static IReadOnlyList<FileProbe> InOrder(List<FileProbe> files)

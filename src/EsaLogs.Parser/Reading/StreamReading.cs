@@ -6,24 +6,26 @@ using EsaLogs.Tracking;
 namespace EsaLogs.Reading;
 
 /// <summary>
-/// Reads the entries of one stream group: tells which appliance each belongs to and hands it to that appliance's tracker. The appliance of
+/// Tells which appliance each entry belongs to and hands it to that appliance's tracker. The appliance of
 /// a line is the host of its syslog header, else the serial number of the last <c>Version:</c> line of its file.
 /// </summary>
-internal sealed class StreamReading<TRecord>(LogQuery<TRecord> query, ReadOptions options, TextPool pool, string? defaultAppliance)
+internal sealed class StreamReading<TRecord>(LogQuery<TRecord> query, ReadOptions options, TextPool pool)
     where TRecord : class, IEsaRecord
 {
     private readonly Dictionary<string, Appliance> _appliances = new(StringComparer.Ordinal);
     private readonly Queue<TRecord> _ready = new();
+    private string _default = "";
     private Appliance? _ofFile;
 
     /// <summary>Records that are complete and asked for.</summary>
     public Queue<TRecord> Ready => _ready;
 
     /// <summary>Says that the next entries come from another file.</summary>
-    public void BeginFile(FileProbe? probe)
+    public void BeginFile(StreamGroup group, FileProbe probe)
     {
-        _ofFile = ApplianceOf(probe?.SerialNumber ?? defaultAppliance);
-        if (probe?.Offset is { } offset) _ofFile.Context.Offset = offset;
+        _default = group.DefaultAppliance;
+        _ofFile = ApplianceOf(probe.SerialNumber ?? _default);
+        if (probe.Offset is { } offset) _ofFile.Context.Offset = offset;
     }
 
     public void Read(EntryBatch batch)
@@ -31,28 +33,31 @@ internal sealed class StreamReading<TRecord>(LogQuery<TRecord> query, ReadOption
         for (var i = 0; i < batch.Count; i++) Read(batch[i]);
     }
 
-    /// <summary>The stream has ended.</summary>
-    public void Finish()
+    /// <summary>The logs of some appliances have ended; of all where none are named. What a relay's file held of others goes on with their own files.</summary>
+    public void Finish(IReadOnlyCollection<string>? appliances = null)
     {
-        foreach (var appliance in _appliances.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value)) appliance.Tracker.Finish();
+        foreach (var name in (appliances ?? _appliances.Keys).OrderBy(name => name, StringComparer.Ordinal).ToList())
+        {
+            if (_appliances.TryGetValue(name, out var appliance)) appliance.Tracker.Finish();
+        }
     }
 
     private void Read(LogEntry entry)
     {
-        if (_ofFile is null) BeginFile(probe: null);
+        _ofFile ??= ApplianceOf(_default);
         var host = entry.HostText(pool);
-        if (host is null && entry.Kind == EntryKind.LogfileVersion) _ofFile = ApplianceOf(entry.String(Field.SerialNumber, pool));
+        if (host is null && entry.Kind == EntryKind.LogfileVersion) _ofFile = ApplianceOf(entry.String(Field.SerialNumber, pool) ?? _default);
         var appliance = host is null ? _ofFile! : ApplianceOf(host);
         if (entry.Kind == EntryKind.LogfileUtcOffset) appliance.Context.Offset = UtcOffset.Of(entry) ?? appliance.Context.Offset;
         appliance.Tracker.Track(entry);
     }
 
-    private Appliance ApplianceOf(string? name)
+    private Appliance ApplianceOf(string name)
     {
-        if (_appliances.TryGetValue(name ?? "", out var appliance)) return appliance;
-        var context = new TrackingContext(name, options, pool);
+        if (_appliances.TryGetValue(name, out var appliance)) return appliance;
+        var context = new TrackingContext(StreamGroup.Shown(name), options, pool);
         appliance = new Appliance(context, query.CreateTracker(context, Offer));
-        _appliances.Add(name ?? "", appliance);
+        _appliances.Add(name, appliance);
         return appliance;
     }
 

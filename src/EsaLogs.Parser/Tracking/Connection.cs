@@ -3,8 +3,8 @@ using EsaLogs.Records;
 namespace EsaLogs.Tracking;
 
 /// <summary>A connection while its lines come in.</summary>
-internal sealed class Connection(Direction direction, long id, long sequence, string source, long lineNumber, long startTicks)
-    : Tracked(id, sequence, source, lineNumber, startTicks)
+internal sealed class Connection(Direction direction, long id, LineOrigin start)
+    : Tracked(id, start)
 {
     /// <summary>Up to this many messages a look through the list is cheaper than a set.</summary>
     private const int ScannedMids = 16;
@@ -71,8 +71,8 @@ internal sealed class Connection(Direction direction, long id, long sequence, st
     /// <summary>True once a message came in or went out over the connection.</summary>
     public bool HadMessages { get; set; }
 
-    /// <summary>The line that told of a TLS failure.</summary>
-    public LineOrigin TlsFailure { get; set; }
+    /// <summary>The line that told of a TLS failure; null where none did, or once its verdict is given.</summary>
+    public LineOrigin? TlsFailure { get; set; }
 
     /// <summary>TLS, which several lines can tell of.</summary>
     public TlsFacts Tls;

@@ -26,14 +26,15 @@ internal static class ConnectionFacts
             or EntryKind.DeliveryStart or EntryKind.DeliveryDone or EntryKind.DeliveryBounced or EntryKind.DeliveryDelayed or EntryKind.DeliveryPossible;
 
     /// <summary>Adds what a line says to what is known of its connection.</summary>
-    public static void Take(Connection connection, LogEntry entry, TextPool pool)
+    public static void Take(Connection connection, LogEntry entry, TrackingContext context)
     {
+        var pool = context.Pool;
         foreach (var field in entry.Fields) TakeField(connection, field, entry, pool);
         if (!IsFactOnly(entry.Kind)) connection.OnlyFacts = false;
         if (IsOf(AuthOutcomes.Of(entry.Kind), out var outcome)) TakeAuth(connection, outcome, entry, pool);
         if (NamesMessage(entry.Kind)) connection.HadMessages = true;
         connection.Tls.Take(entry, connection.Direction, pool);
-        if (entry.Kind is EntryKind.TlsFailed or EntryKind.TlsRequired or EntryKind.TlsDeferred) connection.TlsFailure = LineOrigin.Of(entry);
+        if (entry.Kind is EntryKind.TlsFailed or EntryKind.TlsRequired or EntryKind.TlsDeferred) connection.TlsFailure = context.Origin(entry);
         switch (entry.Kind)
         {
             case EntryKind.ConnectionStart:
@@ -52,7 +53,7 @@ internal static class ConnectionFacts
                 Reject(connection, entry, pool, "Delayed HAT REJECT");
                 break;
             case EntryKind.SenderRejected:
-                Reject(connection, entry, pool, entry.Text.Substring(entry.Text.LastIndexOf("envelope sender", StringComparison.Ordinal)));
+                Reject(connection, entry, pool, After(entry.Text, "sender rejected,"));
                 break;
             case EntryKind.RecipientRejected:
                 Reject(connection, entry, pool, entry.String(Field.Reason, pool));
@@ -161,6 +162,10 @@ internal static class ConnectionFacts
         connection.EndTicks = entry.Ticks;
         connection.AddStateReason(reason);
     }
+
+    /// <summary>What stands behind the last of some fixed words.</summary>
+    private static string After(string text, string words)
+        => text.Substring(text.LastIndexOf(words, StringComparison.OrdinalIgnoreCase) + words.Length).Trim();
 
     private static string? Join(string? reason, string? details)
         => reason is null || details is null ? reason ?? details : reason + ": " + details;

@@ -22,7 +22,7 @@ internal sealed class ConnectionTable(TrackingContext context, Action<Connection
         var isStart = entry.Kind == EntryKind.ConnectionStart;
         if (connection is null || (isStart && !(connection.OnlyFacts && !connection.StartSeen)))
         {
-            connection = new Connection(direction, id, context.NextSequence++, entry.Source, entry.LineNumber, entry.Ticks);
+            connection = new Connection(direction, id, context.Origin(entry));
             _table.Add(connection);
         }
         else
@@ -30,13 +30,16 @@ internal sealed class ConnectionTable(TrackingContext context, Action<Connection
             _table.Touch(connection, entry.Ticks);
         }
 
-        ConnectionFacts.Take(connection, entry, context.Pool);
+        ConnectionFacts.Take(connection, entry, context);
         if (entry.Kind is EntryKind.ConnectionClose or EntryKind.ConnectionKilled) _table.End(connection);
         return connection;
     }
 
     /// <summary>The connection of an id, if it is open or ended a moment ago.</summary>
     public Connection? Find(Direction direction, long id, long ticks) => _table.Find(Connection.KeyOf(direction, id), ticks);
+
+    /// <summary>Takes a connection that is all one line; it leaves behind those that ended before.</summary>
+    public void AddWhole(Connection connection) => _table.AddEnded(connection);
 
     public void Finish() => _table.Finish();
 }

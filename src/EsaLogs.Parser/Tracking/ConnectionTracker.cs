@@ -31,14 +31,14 @@ internal sealed class ConnectionTracker : ITracker
     /// <summary>An <c>ICID 0 TCPREFUSE</c> line: all there is of a client that never got a session.</summary>
     private void RefusedBeforeSession(LogEntry entry)
     {
-        var connection = new Connection(Direction.Inbound, 0, _context.NextSequence++, entry.Source, entry.LineNumber, entry.Ticks)
+        var connection = new Connection(Direction.Inbound, 0, _context.Origin(entry))
         {
             StartSeen = true,
             EndTicks = entry.Ticks,
         };
-        ConnectionFacts.Take(connection, entry, _context.Pool);
+        ConnectionFacts.Take(connection, entry, _context);
         connection.Signs |= EndSigns.Refused;
-        _emit(ToRecord(connection));
+        _connections.AddWhole(connection);
     }
 
     private EsaConnection ToRecord(Connection connection)
@@ -51,10 +51,10 @@ internal sealed class ConnectionTracker : ITracker
             ConnectionId = connection.Id,
             Icid = connection.Direction == Direction.Inbound ? connection.Id : null,
             Dcid = connection.Direction == Direction.Outbound ? connection.Id : null,
-            StartTime = new DateTime(connection.StartTicks),
-            StartTimeUtc = _context.ToUtc(connection.StartTicks),
+            StartTime = new DateTime(connection.Start.Ticks),
+            StartTimeUtc = connection.Start.Utc,
             EndTime = bothEnds ? new DateTime(connection.EndTicks!.Value) : null,
-            DurationSeconds = bothEnds ? TimeSpan.FromTicks(connection.EndTicks!.Value - connection.StartTicks).TotalSeconds : null,
+            DurationSeconds = bothEnds ? TimeSpan.FromTicks(connection.EndTicks!.Value - connection.Start.Ticks).TotalSeconds : null,
             Interface = connection.Interface,
             LocalAddress = connection.LocalAddress,
             RemoteAddress = connection.RemoteAddress,
@@ -83,8 +83,8 @@ internal sealed class ConnectionTracker : ITracker
             StateReason = connection.StateReason,
             StartSeen = connection.StartSeen,
             EndSeen = connection.EndTicks is not null,
-            Source = connection.Source,
-            LineNumber = connection.LineNumber,
+            Source = connection.Start.Source,
+            LineNumber = connection.Start.LineNumber,
         };
     }
 }

@@ -15,6 +15,9 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     /// <summary>Bounds what is remembered of a log whose clock stands still.</summary>
     private const int MaximumRemembered = 100_000;
 
+    /// <summary>An object whose last line came from the future (a clock stepped back) does not hold up those behind it.</summary>
+    private const int MaximumSkipped = 4;
+
     private static readonly long Grace = TimeSpan.FromSeconds(60).Ticks;
 
     private readonly Dictionary<long, T> _open = [];
@@ -39,9 +42,14 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     public void Touch(T item, long ticks)
     {
         item.LastTicks = ticks;
-        if (item.HasEnded || ReferenceEquals(_newest, item)) return;
-        Unlink(item);
-        Append(item);
+        if (!item.HasEnded && !ReferenceEquals(_newest, item)) MoveBack(item);
+    }
+
+    /// <summary>Adds an object that has begun and ended at once.</summary>
+    public void AddEnded(T item)
+    {
+        item.HasEnded = true;
+        _ended.Enqueue(item);
     }
 
     /// <summary>Says that the object has ended; it leaves when late lines are not to be expected any more.</summary>
@@ -56,7 +64,13 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     /// <summary>Lets go what is over at the time of the next line.</summary>
     public void Advance(long ticks)
     {
-        while (_oldest is T old && ticks - old.LastTicks > maximumAge.Ticks) PutOut(old);
+        for (var skipped = 0; _oldest is T old;)
+        {
+            if (ticks - old.LastTicks > maximumAge.Ticks) PutOut(old);
+            else if (old.LastTicks > ticks && !ReferenceEquals(old, _newest) && skipped++ < MaximumSkipped) MoveBack(old);
+            else break;
+        }
+
         while (_ended.Count > 0 && (_ended.Count > MaximumWaiting || IsOver(_ended.Peek(), ticks))) Release();
         while (_remembered.Count > 0 && (_remembered.Count > MaximumRemembered || IsOver(_remembered.Peek(), ticks))) Forget(_remembered.Dequeue());
     }
@@ -65,7 +79,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     public void Finish()
     {
         while (_ended.Count > 0) Release();
-        foreach (var item in _open.Values.Where(item => !item.HasEnded).OrderBy(item => item.Sequence).ToList()) completed(item);
+        foreach (var item in _open.Values.Where(item => !item.HasEnded).OrderBy(item => item.Start.Order).ToList()) completed(item);
         _open.Clear();
         _remembered.Clear();
         _oldest = _newest = null;
@@ -94,6 +108,12 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     private void Forget(T item)
     {
         if (_open.TryGetValue(item.Key, out var current) && ReferenceEquals(current, item)) _open.Remove(item.Key);
+    }
+
+    private void MoveBack(T item)
+    {
+        Unlink(item);
+        Append(item);
     }
 
     private void Append(T item)

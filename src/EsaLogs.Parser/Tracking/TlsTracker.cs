@@ -15,7 +15,9 @@ internal sealed class TlsTracker : ITracker
     private readonly Action<EsaTlsResult> _emit;
     private readonly ConnectionTable _connections;
     private readonly LifeTable<Message> _messages;
+    private readonly List<(long Order, EsaTlsResult Result)> _unfinished = [];
     private readonly List<long> _rids = [];
+    private bool _finishing;
 
     public TlsTracker(TrackingContext context, Func<string?, long, bool> isAsked, Func<TlsStatus, string?, bool?> passed, Action<EsaTlsResult> emit)
     {
@@ -24,17 +26,21 @@ internal sealed class TlsTracker : ITracker
         _passed = passed;
         _emit = emit;
         _connections = new ConnectionTable(context, Complete);
-        _messages = new LifeTable<Message>(context.MessageAge, message => Received(message, connection: null));
+        _messages = new LifeTable<Message>(context.MessageAge, message => Received(message));
     }
 
-    public static IReadOnlyList<EntryKind> Kinds { get; } = [.. ConnectionFacts.Kinds, EntryKind.MessageReady, EntryKind.MessageFinished];
+    public static IReadOnlyList<EntryKind> Kinds { get; } = [.. ConnectionFacts.Kinds, .. Families.Kinds, EntryKind.MessageReady, EntryKind.MessageFinished];
 
     public void Track(LogEntry entry)
     {
         if (entry.Ticks != 0) _messages.Advance(entry.Ticks);
         var connection = _connections.Take(entry);
+        if (Families.TryRead(entry, out var parent, out var child)) Join(entry, parent, child);
         switch (entry.Kind)
         {
+            case EntryKind.ConnectionClose or EntryKind.ConnectionKilled when connection is not null:
+                Failed(connection);
+                break;
             case EntryKind.MessageStart:
             case EntryKind.MessageSender:
             case EntryKind.MessageRecipient:
@@ -63,10 +69,15 @@ internal sealed class TlsTracker : ITracker
         }
     }
 
+    /// <summary>The end of the log: what is unfinished leaves by its line, be it a message, a delivery or a connection.</summary>
     public void Finish()
     {
+        _finishing = true;
         _connections.Finish();
         _messages.Finish();
+        foreach (var (_, result) in _unfinished.OrderBy(item => item.Order)) _emit(result);
+        _unfinished.Clear();
+        _finishing = false;
     }
 
     private List<long> Rids(LogEntry entry)
@@ -76,13 +87,12 @@ internal sealed class TlsTracker : ITracker
     }
 
     /// <summary>The message that a line names; made at its first mention, and made anew when a finished one begins again.</summary>
-    private Message MessageOf(LogEntry entry)
+    private Message MessageOf(LogEntry entry, long mid)
     {
-        var mid = entry.Number(Field.Mid)!.Value;
         var message = _messages.Find(mid, entry.Ticks);
         if (message is null || (entry.Kind == EntryKind.MessageStart && message.HasEnded))
         {
-            message = new Message(mid, _context.NextSequence++, entry.Source, entry.LineNumber, entry.Ticks);
+            message = new Message(mid, _context.Origin(entry));
             _messages.Add(message);
         }
         else
@@ -93,14 +103,23 @@ internal sealed class TlsTracker : ITracker
         return message;
     }
 
+    private Message MessageOf(LogEntry entry) => MessageOf(entry, entry.Number(Field.Mid)!.Value);
+
+    private void Join(LogEntry entry, long parent, long child)
+    {
+        var made = MessageOf(entry, child);
+        made.Parent = MessageOf(entry, parent);
+        made.Icid ??= 0;
+    }
+
     private void Receive(LogEntry entry, Connection? connection)
     {
         var message = MessageOf(entry);
         message.Icid ??= entry.Number(Field.Icid);
-        if (connection is not null && !ReferenceEquals(connection.Receiving, message) && !message.IsReceived)
+        if (connection is not null && !ReferenceEquals(connection.Receiving, message) && message.Passage is null)
         {
             // A client sends one message after the other: when the next begins, the one before was received.
-            if (connection.Receiving is { } before) Received(before, connection);
+            if (connection.Receiving is { } before) Received(before);
             connection.Receiving = message;
         }
 
@@ -113,29 +132,39 @@ internal sealed class TlsTracker : ITracker
     private void EndOfReception(LogEntry entry)
     {
         var message = MessageOf(entry);
-        Received(message, message.Icid is { } icid and not 0 ? _connections.Find(Direction.Inbound, icid, entry.Ticks) : null);
+        Received(message);
         if (entry.Kind != EntryKind.MessageFinished) return;
         message.EndTicks = entry.Ticks;
         _messages.End(message);
     }
 
-    /// <summary>Gives the inbound verdict of a message, once. One that the appliance made has none unless it was asked for.</summary>
+    /// <summary>Gives the inbound verdict of a message, once.</summary>
+    private void Received(Message message)
+    {
+        if (message.Passage is not null || message.Icid is not { } icid) return;
+        var connection = icid == 0 ? null : _connections.Find(Direction.Inbound, icid, message.LastTicks);
+        Received(message, connection);
+    }
+
+    /// <summary>
+    /// Gives the inbound verdict of a message that came over a connection. One that the appliance made has none unless it was asked for;
+    /// then that of its root answers.
+    /// </summary>
     private void Received(Message message, Connection? connection)
     {
-        if (message.IsReceived || message.Icid is not { } icid) return;
-        message.IsReceived = true;
+        if (message.Passage is not null || message.Icid is not { } icid) return;
+        var reception = icid == 0 ? Families.RootPassage(message) : new Passage(icid, connection, connection?.TlsStatus ?? TlsStatus.Unknown, connection?.Tls ?? default);
+        message.Passage = reception;
         if (connection is not null && ReferenceEquals(connection.Receiving, message)) connection.Receiving = null;
         if (icid == 0 && !_isAsked(_context.Appliance, message.Id)) return;
-        var status = icid == 0 ? TlsStatus.NotApplicable : connection?.TlsStatus ?? TlsStatus.Unknown;
-        Emit(
-            new LineOrigin(message.StartTicks, message.Source, message.LineNumber), Direction.Inbound, icid, connection, message, rid: null, delivery: null, status);
+        Emit(message.Start, Direction.Inbound, reception, message, rid: null, delivery: null);
     }
 
     private void Begin(LogEntry entry, long rid, Connection? connection)
     {
         var message = MessageOf(entry);
         if (connection is null) return;
-        (connection.Attempts ??= []).Add(new DeliveryAttempt(message, rid, LineOrigin.Of(entry), entry.String(Field.Quarantine, _context.Pool)));
+        (connection.Attempts ??= []).Add(new DeliveryAttempt(message, rid, _context.Origin(entry), entry.String(Field.Quarantine, _context.Pool)));
     }
 
     private void Decide(LogEntry entry, long rid, Connection? connection, DeliveryStatus delivery)
@@ -152,7 +181,7 @@ internal sealed class TlsTracker : ITracker
         if (isOffbox && delivery == DeliveryStatus.Delivered) delivery = DeliveryStatus.Quarantined;
         if (entry.String(Field.Sender, _context.Pool) is { } sender) message.Sender ??= sender;
         if (entry.String(Field.Recipient, _context.Pool) is { } recipient && message.Recipient(rid) is null) message.AddRecipient(rid, recipient);
-        EmitDelivery(LineOrigin.Of(entry), entry.Number(Field.Dcid) ?? 0, connection, message, rid, delivery, isOffbox);
+        Delivered(_context.Origin(entry), entry.Number(Field.Dcid) ?? 0, connection, message, rid, delivery, isOffbox);
     }
 
     /// <summary>A connection is over: what was being received was, and what was begun has no outcome.</summary>
@@ -160,46 +189,55 @@ internal sealed class TlsTracker : ITracker
     {
         if (connection.Receiving is { } message) Received(message, connection);
         foreach (var attempt in connection.Attempts ?? [])
-            EmitDelivery(attempt.Origin, connection.Id, connection, attempt.Message, attempt.Rid, DeliveryStatus.InProgress, attempt.Quarantine is not null);
-        if (!connection.HadMessages && connection.Tls.HasFailed)
-            Emit(connection.TlsFailure, connection.Direction, connection.Id, connection, message: null, rid: null, delivery: null, connection.TlsStatus);
+            Delivered(attempt.Origin, connection.Id, connection, attempt.Message, attempt.Rid, DeliveryStatus.InProgress, attempt.Quarantine is not null);
+        Failed(connection);
     }
 
-    private void EmitDelivery(LineOrigin origin, long dcid, Connection? connection, Message message, long rid, DeliveryStatus delivery, bool isOffbox)
+    /// <summary>Gives the verdict of a connection that never had a message because its TLS failed, once.</summary>
+    private void Failed(Connection connection)
     {
-        var status = isOffbox ? TlsStatus.NotApplicable : connection?.TlsStatus ?? TlsStatus.NotApplicable;
-        Emit(origin, Direction.Outbound, dcid, connection, message, rid, delivery, status);
+        if (connection.HadMessages || !connection.Tls.HasFailed || connection.TlsFailure is not { } line) return;
+        connection.TlsFailure = null;
+        Emit(line, connection.Direction, Facts(connection), message: null, rid: null, delivery: null);
     }
 
-    private void Emit(
-        LineOrigin origin, Direction direction, long id, Connection? connection, Message? message, long? rid, DeliveryStatus? delivery, TlsStatus status)
+    private void Delivered(LineOrigin origin, long dcid, Connection? connection, Message message, long rid, DeliveryStatus delivery, bool isOffbox)
+    {
+        var facts = connection is null || isOffbox ? new Passage(dcid, connection, TlsStatus.NotApplicable, default) : Facts(connection);
+        Emit(origin, Direction.Outbound, facts, message, rid, delivery);
+    }
+
+    private static Passage Facts(Connection connection) => new(connection.Id, connection, connection.TlsStatus, connection.Tls);
+
+    private void Emit(LineOrigin origin, Direction direction, Passage over, Message? message, long? rid, DeliveryStatus? delivery)
     {
         var recipients = rid is { } one ? message?.Recipient(one) is { } recipient ? [recipient] : [] : message?.Recipients.ToArray() ?? [];
-        var hasTls = status != TlsStatus.NotApplicable;
-        _emit(new EsaTlsResult
+        var result = new EsaTlsResult
         {
             Timestamp = new DateTime(origin.Ticks),
-            TimestampUtc = _context.ToUtc(origin.Ticks),
+            TimestampUtc = origin.Utc,
             Appliance = _context.Appliance,
             Direction = Names<Direction>.Of(direction),
             Mid = message?.Id,
             Rid = rid,
             Sender = message?.Sender,
             Recipients = recipients.Length == 0 ? TextList.None : new TextList(recipients),
-            ConnectionId = id,
-            Icid = direction == Direction.Inbound ? id : null,
-            Dcid = direction == Direction.Outbound ? id : null,
-            RemoteAddress = connection?.RemoteAddress,
-            RemoteHost = connection?.RemoteHost,
+            ConnectionId = over.Id,
+            Icid = direction == Direction.Inbound ? over.Id : null,
+            Dcid = direction == Direction.Outbound ? over.Id : null,
+            RemoteAddress = over.Connection?.RemoteAddress,
+            RemoteHost = over.Connection?.RemoteHost,
             Status = delivery is { } known ? Names<DeliveryStatus>.Of(known) : null,
-            TlsStatus = Names<TlsStatus>.Of(status),
-            TlsProtocol = hasTls ? connection?.Tls.Protocol : null,
-            TlsCipher = hasTls ? connection?.Tls.Cipher : null,
-            TlsPeer = hasTls ? connection?.Tls.Peer : null,
-            Reason = hasTls ? connection?.Tls.Reason : null,
-            Passed = _passed(status, connection?.Tls.Protocol),
+            TlsStatus = Names<TlsStatus>.Of(over.TlsStatus),
+            TlsProtocol = over.Tls.Protocol,
+            TlsCipher = over.Tls.Cipher,
+            TlsPeer = over.Tls.Peer,
+            Reason = over.Tls.Reason,
+            Passed = _passed(over.TlsStatus, over.Tls.Protocol),
             Source = origin.Source,
             LineNumber = origin.LineNumber,
-        });
+        };
+        if (_finishing) _unfinished.Add((origin.Order, result));
+        else _emit(result);
     }
 }

@@ -1,20 +1,16 @@
+using System.Runtime.InteropServices;
+
 namespace EsaLogs.Tracking;
 
 /// <summary>An object that is put together from several lines: when it began, when it was last seen.</summary>
-internal abstract class Tracked(long id, long sequence, string source, long lineNumber, long startTicks)
+internal abstract class Tracked(long id, LineOrigin start)
 {
     public long Id { get; } = id;
 
-    /// <summary>Order of first lines within the stream, over all its files.</summary>
-    public long Sequence { get; } = sequence;
+    /// <summary>The first line seen of the object.</summary>
+    public LineOrigin Start { get; } = start;
 
-    public string Source { get; } = source;
-
-    public long LineNumber { get; } = lineNumber;
-
-    public long StartTicks { get; } = startTicks;
-
-    public long LastTicks { get; set; } = startTicks;
+    public long LastTicks { get; set; } = start.Ticks;
 
     /// <summary>The line that ended the object, or may have.</summary>
     public long? EndTicks { get; set; }
@@ -31,3 +27,7 @@ internal abstract class Tracked(long id, long sequence, string source, long line
     /// <inheritdoc cref="Older"/>
     internal Tracked? Newer { get; set; }
 }
+
+/// <summary>A line that a fact comes from: its wall clock, its instant as the offset was then, and its place in the stream, over all files.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct LineOrigin(long Ticks, DateTime? Utc, string Source, long LineNumber, long Order);

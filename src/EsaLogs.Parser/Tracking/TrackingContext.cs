@@ -5,6 +5,7 @@ namespace EsaLogs.Tracking;
 /// <summary>What all trackers of one appliance's stream share: its name, its clock, its limits.</summary>
 internal sealed class TrackingContext(string? appliance, ReadOptions options, TextPool pool)
 {
+    private long _order;
     private long _lastTicks;
     private TimeSpan? _lastOffset;
     private DateTime _lastUtc;
@@ -22,8 +23,8 @@ internal sealed class TrackingContext(string? appliance, ReadOptions options, Te
     /// <summary>How long a message stays open without a line; the appliance's own queue gives up after 72 hours.</summary>
     public TimeSpan MessageAge { get; } = options.MaxOpenAge ?? TimeSpan.FromDays(7);
 
-    /// <summary>Counts the objects in the order of their first lines.</summary>
-    public long NextSequence { get; set; }
+    /// <summary>Where a line stands, and its instant by the offset that is known now.</summary>
+    public LineOrigin Origin(LogEntry entry) => new(entry.Ticks, ToUtc(entry.Ticks), entry.Source, entry.LineNumber, _order++);
 
     /// <summary>
     /// The instant of a wall clock: by the zone that the user named, else by the offset that the log names. In the hour that a zone
