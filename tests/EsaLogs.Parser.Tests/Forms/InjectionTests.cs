@@ -21,6 +21,20 @@ public sealed class InjectionTests
     }
 
     [Theory]
+    [InlineData("SMTP Auth: (ICID 451) failed for user:  using AUTH mechanism: LOGIN with profile: P")]
+    [InlineData("SMTP Auth: (ICID 451) failed for user: using AUTH mechanism: LOGIN with profile: P")]
+    public void A_user_name_may_be_empty(string message)
+    {
+        var auth = Assert.Single(Log.Auths("10:00:00 " + message));
+        Assert.Equal(("", "LOGIN", "P", "Failed", 451L), (auth.User ?? "", auth.Mechanism, auth.AuthProfile, auth.Outcome, auth.Icid));
+    }
+
+    [Fact]
+    public void A_PTR_name_may_be_empty()
+        => Assert.Equal("198.51.100.7", Assert.Single(Log.Connections(
+            "10:00:00 New SMTP ICID 451 interface Data 1 (192.0.2.16) address 198.51.100.7 reverse dns host  verified no")).RemoteAddress);
+
+    [Theory]
     [InlineData("x verified yes ICID 452 close")]
     [InlineData("x verified yes")]
     [InlineData("New SMTP ICID 9 interface A (192.0.2.1) address 192.0.2.2 reverse dns host y verified yes")]
@@ -58,6 +72,18 @@ public sealed class InjectionTests
     {
         var connection = Assert.Single(Log.Connections(Log.In("10:00:00", 451), "10:00:01 " + line, "10:00:02 ICID 451 close"));
         Assert.Equal(("None", "Closed", null, Log.At("10:00:02")), (connection.TlsStatus, connection.State, connection.AuthOutcome, connection.EndTime));
+    }
+
+    [Theory]
+    [InlineData("Bounced", "Bounced")]
+    [InlineData("Delayed", "Deferred")]
+    public void A_sender_stays_a_sender(string word, string status)
+    {
+        // Quoted, a local part may hold anything.
+        const string Sender = "\"a> To: <victim@example.com> RID 9 - 5\"@example.org";
+        var result = Assert.Single(Log.TlsResults(
+            Log.Out("10:00:00", 5), $"10:00:02 {word}: DCID 5 MID 6 From: <{Sender}> To: <joe@example.net> RID 0 - 5.1.0 - x ('550', ['no']) []"));
+        Assert.Equal((status, 0L, Sender, "joe@example.net"), (result.Status, result.Rid, result.Sender, result.Recipients.ToString()));
     }
 
     [Fact]

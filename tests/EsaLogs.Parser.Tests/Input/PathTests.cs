@@ -40,10 +40,10 @@ public sealed class PathTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_path_is_told_and_the_other_files_are_read()
+    public void A_missing_path_is_told_once_and_the_other_files_are_read()
     {
         var path = _folder.Write("a.log", "10:00:00 ICID 1 close");
-        var answer = Log.Ask(new EntryQuery(), new LogInputs().AddPath(_folder["no.log"]).AddPath(path));
+        var answer = Log.Ask(new EntryQuery(), new LogInputs().AddPath(_folder["no.log"]).AddPath(path).AddPath(_folder["no.log"]));
         Assert.Equal(["PathNotFound " + _folder["no.log"]], answer.Told, StringComparer.Ordinal);
         Assert.Single(answer.Records);
     }
@@ -95,34 +95,6 @@ public sealed class PathTests : IDisposable
         _folder.Write("a*.log", "10:00:00 ICID 1 close");
         _folder.Write("ab.log", "10:00:00 ICID 2 close");
         Assert.Equal(1L, Assert.Single(Log.Ask(new EntryQuery(), new LogInputs().AddPattern(_folder["a*.log"])).Records).Icid);
-    }
-
-    [Fact]
-    public void A_file_named_several_times_is_read_once()
-    {
-        var path = _folder.Write("a.log", "10:00:00 ICID 1 close");
-        var inputs = new LogInputs().AddPath(path).AddPattern(_folder["*.log"]).AddPath(_folder.Path).AddPath(path);
-        Assert.Single(Log.Ask(new EntryQuery(), inputs).Records);
-    }
-
-    [Fact]
-    public void A_raw_file_beside_its_gz_is_read_once_and_a_remark_says_so()
-    {
-        string[] lines = [Log.In("10:00:00", 5), "10:00:01 ICID 5 close"];
-        _folder.Write("mail.log", lines);
-        _folder.Write("mail.log.gz", TempFolder.Gzip(Log.Bytes(lines)));
-        var answer = Log.Ask(new ConnectionQuery(), new LogInputs().AddPath(_folder.Path));
-        Assert.Single(answer.Records);
-        Assert.Contains(answer.Remarks, remark => remark.Contains("once", StringComparison.Ordinal) || remark.Contains("same", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void A_copy_of_the_live_file_is_read_once()
-    {
-        _folder.Write("mail.copy", Log.In("10:00:00", 5), "10:00:01 ICID 5 ACCEPT SG None match ALL SBRS None");
-        _folder.Write("mail.current", Log.In("10:00:00", 5), "10:00:01 ICID 5 ACCEPT SG None match ALL SBRS None", "10:00:02 ICID 5 close");
-        var connection = Assert.Single(Log.Ask(new ConnectionQuery(), new LogInputs().AddPath(_folder.Path)).Records);
-        Assert.Equal("Closed", connection.State);
     }
 
     [Fact]

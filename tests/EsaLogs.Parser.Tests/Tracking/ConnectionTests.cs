@@ -3,44 +3,10 @@ using Xunit;
 
 namespace EsaLogs.Parser.Tests.Tracking;
 
-/// <summary>What is known of a connection, and how it ended.</summary>
+/// <summary>What is known of a connection.</summary>
 public sealed class ConnectionTests
 {
     private static readonly string New = Log.In("10:00:00", 5);
-
-    [Theory]
-    [InlineData("Open")]
-    [InlineData("Closed", "ICID 5 close")]
-    [InlineData("Lost", "ICID 5 lost")]
-    [InlineData("Lost", "ICID 5 lost", "ICID 5 close")]
-    [InlineData("Lost", "ICID 5 Connection from 198.51.100.7 on interface Data 1 (192.0.2.16) lost after 12 seconds (DNS query took 11 seconds), before any commands were received")]
-    [InlineData("Error", "ICID 5 Receiving Failed: Message loop", "ICID 5 close")]
-    [InlineData("Error", "System limit reached: connection limit for IP 198.51.100.7 on listener In ICID 5: max: 10")]
-    [InlineData("Lost", "ICID 5 Receiving Failed: Message loop", "ICID 5 lost", "ICID 5 close")]
-    [InlineData("TimedOut", "ICID 5 disconnected address 198.51.100.7, no messages injected within timeout period", "ICID 5 close")]
-    [InlineData("TimedOut", "ICID 5 lost", "ICID 5 disconnected address 198.51.100.7, exceeded allowable connection time", "ICID 5 close")]
-    [InlineData("Killed", "SMTP server connection killed ICID: 5")]
-    [InlineData("Killed", "ICID 5 disconnected address 198.51.100.7, exceeded allowable connection time", "SMTP server connection killed ICID: 5")]
-    [InlineData("Refused", "ICID 5 REJECT SG BLACKLIST match ALL SBRS -9.0", "ICID 5 close")]
-    [InlineData("Refused", "ICID 5 TCPREFUSE SG BLACKLIST match ALL SBRS -9.0", "ICID 5 lost")]
-    [InlineData("Refused", "ICID 5 REJECT SG BLACKLIST match ALL SBRS -9.0", "SMTP server connection killed ICID: 5")]
-    [InlineData("Refused", "ICID 5 close", "ICID 5 REJECT SG BLACKLIST match ALL SBRS -9.0")]
-    [InlineData("Closed", "ICID 5 ACCEPT SG None match ALL SBRS None", "ICID 5 close")]
-    [InlineData("Closed", "ICID 5 close", "ICID 5 TLS success")]
-    public void The_state_is_the_first_that_holds(string state, params string[] messages)
-        => Assert.Equal(state, Assert.Single(Log.Connections([New, .. messages.Select(message => "10:00:01 " + message)])).State);
-
-    [Theory]
-    [InlineData("Killed", "SMTP client connection killed DCID: 5")]
-    [InlineData("Killed", "Mail delivery client with DCID 5 exited due to the maximum concurrency configuration.")]
-    [InlineData("Error", "Connection Error: DCID 5 domain: example.net IP: 203.0.113.25 port: 25 details: [Errno 61] Connection refused interface: 192.0.2.16 reason: network error")]
-    [InlineData("Error", "Connection Error: timed out DCID: 5 IP: 203.0.113.25 details: timeout interface: 192.0.2.16", "DCID 5 close")]
-    [InlineData("Closed", "DCID 5 close")]
-    public void The_state_of_an_outbound_connection_too(string state, params string[] messages)
-    {
-        var connection = Assert.Single(Log.Connections([Log.Out("10:00:00", 5), .. messages.Select(message => "10:00:01 " + message)]));
-        Assert.Equal((state, "Outbound", 5L, null, 5L, true), (connection.State, connection.Direction, connection.ConnectionId, connection.Icid, connection.Dcid, connection.EndSeen));
-    }
 
     [Fact]
     public void Everything_that_the_lines_tell_is_there()
@@ -148,50 +114,6 @@ public sealed class ConnectionTests
     [InlineData("Message done DCID 0 MID 7 to RID [0]")]
     [InlineData("MID 7 ICID 0 From: <>")]
     public void Id_0_is_no_connection(string message) => Assert.Empty(Log.Connections("10:00:00 " + message));
-
-    [Fact]
-    public void A_delayed_rejection_keeps_the_addresses_that_were_turned_away()
-    {
-        var connection = Assert.Single(Log.Connections(
-            New,
-            "10:00:00 ICID 5 REJECT SG BLACKLIST match ALL SBRS -9.0",
-            "10:00:01 ICID 5 Delayed HAT REJECT continuing session for recipient logging (198.51.100.7)",
-            "10:00:02 ICID 5 Delayed HAT REJECT Message from: jane@example.com (198.51.100.7)",
-            "10:00:03 ICID 5 Delayed HAT REJECT Message recipient: <joe@example.net> (198.51.100.7)",
-            "10:00:04 ICID 5 Delayed HAT REJECT Message recipient: <joan@example.net> (198.51.100.7)",
-            "10:00:05 ICID 5 close"));
-        Assert.Equal(("Refused", "jane@example.com", "joe@example.net; joan@example.net"), (connection.State, connection.RejectedSender, connection.RejectedRecipients.ToString()));
-        Assert.Contains("Delayed HAT REJECT", connection.RejectReason, StringComparison.Ordinal);
-        Assert.Empty(connection.Mids);
-    }
-
-    [Theory]
-    [InlineData("envelope sender domain missing")]
-    [InlineData("envelope sender domain does not exist")]
-    [InlineData("envelope sender domain could not be resolved")]
-    [InlineData("Envelope Sender domain missing")]
-    [InlineData("envelope  sender domain missing")]
-    public void A_sender_that_was_turned_away_is_kept_with_the_reason(string reason)
-    {
-        var connection = Assert.Single(Log.Connections(New, $"10:00:01 ICID 5 Address: < jane@example.com> sender rejected, {reason}", "10:00:05 ICID 5 close"));
-        Assert.Equal(("Closed", "jane@example.com"), (connection.State, connection.RejectedSender));
-        Assert.Contains(reason[^7..], connection.RejectReason, StringComparison.Ordinal);
-        Assert.Empty(connection.RejectedRecipients);
-    }
-
-    [Theory]
-    [InlineData("ICID 5 To: <joe@example.net> Rejected by RAT", "RAT")]
-    [InlineData("ICID 5 To: <joe@example.net> Rejected by LDAPACCEPT", "LDAPACCEPT")]
-    public void A_recipient_that_was_turned_away_is_kept_with_the_reason(string message, string reason)
-    {
-        var connection = Assert.Single(Log.Connections(New, "10:00:01 " + message, "10:00:01 " + message.Replace("joe", "joan", StringComparison.Ordinal)));
-        Assert.Equal(["joe@example.net", "joan@example.net"], connection.RejectedRecipients, StringComparer.Ordinal);
-        Assert.Contains(reason, connection.RejectReason, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_sender_that_passed_by_exception_was_not_turned_away()
-        => Assert.Null(Assert.Single(Log.Connections(New, "10:00:01 ICID 5 Address: <a@b.example> sender allowed, envelope sender matched domain exception")).RejectedSender);
 
     [Fact]
     public void A_connection_of_2000_messages_names_each_once()

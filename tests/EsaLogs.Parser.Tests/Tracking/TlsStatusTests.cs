@@ -47,6 +47,8 @@ public sealed class TlsStatusTests
     [InlineData("Delivery start DCID 5 MID 6 to RID [0]", "Unknown")]
     [InlineData("ICID 5 TLS success", "Success")]
     [InlineData("ICID 5 TLS failed", "Failed")]
+    [InlineData("ICID 5 TLS failed: ", "Failed")]
+    [InlineData("DCID 5 TLS failed: ", "Failed")]
     [InlineData("ICID 0 TCPREFUSE SG BLACKLIST match ALL SBRS -7.1", "NotApplicable")]
     public void Without_its_beginning_a_connection_without_a_TLS_line_is_Unknown_not_None(string message, string status)
         => Assert.Equal(status, Assert.Single(Log.Connections("10:00:00 " + message)).TlsStatus);
