@@ -19,7 +19,7 @@ internal sealed class EntryParser(HeaderReader headers, FormIndex forms, bool ke
         var lineNumber = block.FirstLine;
         var current = default(EntryBatch.Head);
         var open = false;
-        for (var at = SkipMark(text); at < text.Length; lineNumber++)
+        for (var at = HeaderReader.SkipMark(text); at < text.Length; lineNumber++)
         {
             var end = LineEnd(text, at, out var next);
             batch.LineCount++;
@@ -73,9 +73,6 @@ internal sealed class EntryParser(HeaderReader headers, FormIndex forms, bool ke
         text.Slice(at, end - at).CopyTo(text.Slice(message + length));
         return length + (end - at);
     }
-
-    /// <summary>Skips a UTF-8 byte order mark.</summary>
-    private static int SkipMark(ReadOnlySpan<byte> text) => text.Length >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF ? 3 : 0;
 
     private static bool IsBlank(ReadOnlySpan<byte> line)
     {

@@ -67,18 +67,12 @@ internal sealed class FormIndex
     /// <summary>What follows the first word, and the id that may follow it.</summary>
     private static ReadOnlySpan<byte> AfterFirstWord(ReadOnlySpan<byte> text)
     {
-        var at = text.IndexOf((byte)' ');
+        var at = text.IndexOfAny((byte)' ', (byte)'\t');
         if (at < 0) return default;
-        at = SkipBlanks(text, at);
+        at = Literal.SkipBlanks(text, at);
         var id = at;
         while (at < text.Length && (uint)(text[at] - '0') <= 9) at++;
-        return text.Slice(at == id ? at : SkipBlanks(text, at));
-    }
-
-    private static int SkipBlanks(ReadOnlySpan<byte> text, int at)
-    {
-        while (at < text.Length && Literal.IsBlank(text[at])) at++;
-        return at;
+        return text.Slice(at == id ? at : Literal.SkipBlanks(text, at));
     }
 
     /// <summary>The key of a pattern's words where <see cref="AfterFirstWord"/> finds those of a message; 0 if too few of them are fixed.</summary>
@@ -87,13 +81,15 @@ internal sealed class FormIndex
         var beginning = pattern.Beginning;
         var blank = beginning.IndexOf((byte)' ');
         if (blank < 0) return 0;
-        var words = beginning.Slice(SkipBlanks(beginning, blank));
+        var words = beginning.Slice(Literal.SkipBlanks(beginning, blank));
         if (words.IsEmpty)
         {
             words = pattern.AfterId;
-            words = words.Slice(SkipBlanks(words, 0));
+            words = words.Slice(Literal.SkipBlanks(words, 0));
         }
 
+        // A blank at their end may be the end of the line.
+        if (words.Length > 0 && words[words.Length - 1] == ' ') words = words.Slice(0, words.Length - 1);
         return words.Length >= LongKey ? Key(words, LongKey) : words.Length >= ShortKey ? Key(words, ShortKey) : 0;
     }
 

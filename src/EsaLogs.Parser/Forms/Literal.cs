@@ -13,18 +13,21 @@ internal sealed class Literal
     /// <summary>The bytes to match, in lower case.</summary>
     public ReadOnlySpan<byte> Lower => _lower;
 
-    /// <summary>Where a match that begins at <paramref name="at"/> ends; -1 if there is none.</summary>
+    /// <summary>
+    /// Where a match that begins at <paramref name="at"/> ends; -1 if there is none. A blank at the end of the words is one blank or the end of
+    /// the line (which is trimmed): more blanks may be all there is of the text that follows.
+    /// </summary>
     public int MatchAt(ReadOnlySpan<byte> text, int at)
     {
-        foreach (var wanted in _lower)
+        for (var i = 0; i < _lower.Length; i++)
         {
-            if (at >= text.Length) return -1;
-            if (wanted == ' ')
+            if (_lower[i] == ' ')
             {
-                if (!IsBlank(text[at])) return -1;
-                while (at < text.Length && IsBlank(text[at])) at++;
+                if (i == _lower.Length - 1) return at == text.Length ? at : IsBlank(text[at]) ? at + 1 : -1;
+                if (at >= text.Length || !IsBlank(text[at])) return -1;
+                at = SkipBlanks(text, at);
             }
-            else if (ToLower(text[at++]) != wanted)
+            else if (at >= text.Length || ToLower(text[at++]) != _lower[i])
             {
                 return -1;
             }
@@ -33,7 +36,7 @@ internal sealed class Literal
         return at;
     }
 
-    /// <summary>Where a match that ends before <paramref name="end"/> begins; -1 if there is none.</summary>
+    /// <summary>Where a match that ends before <paramref name="end"/> begins; -1 if there is none. A blank at the beginning of the words is one blank.</summary>
     public int MatchBefore(ReadOnlySpan<byte> text, int end)
     {
         for (var i = _lower.Length - 1; i >= 0; i--)
@@ -42,7 +45,7 @@ internal sealed class Literal
             if (_lower[i] == ' ')
             {
                 if (!IsBlank(text[end - 1])) return -1;
-                while (end > 0 && IsBlank(text[end - 1])) end--;
+                end = i == 0 ? end - 1 : SkipBlanksBefore(text, end);
             }
             else if (ToLower(text[--end]) != _lower[i])
             {
@@ -101,10 +104,22 @@ internal sealed class Literal
         if (text.Length < lower.Length) return false;
         for (var i = 0; i < lower.Length; i++)
         {
-            if (ToLower(text[i]) != lower[i]) return false;
+            if (lower[i] == ' ' ? !IsBlank(text[i]) : ToLower(text[i]) != lower[i]) return false;
         }
 
         return true;
+    }
+
+    public static int SkipBlanks(ReadOnlySpan<byte> text, int at)
+    {
+        while (at < text.Length && IsBlank(text[at])) at++;
+        return at;
+    }
+
+    public static int SkipBlanksBefore(ReadOnlySpan<byte> text, int end)
+    {
+        while (end > 0 && IsBlank(text[end - 1])) end--;
+        return end;
     }
 
     public static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\t';

@@ -67,14 +67,19 @@ internal sealed class Pattern
                     end = segment.Literal!.MatchAt(text, at);
                     break;
                 case FieldType.Choice:
+                    at = Literal.SkipBlanks(text, at);
                     end = segment.Literal!.MatchAt(text, at);
-                    if (end >= 0) Capture(captures, index, at, end);
+                    if (end >= 0) Capture(captures, text, index, at, end);
                     break;
-                case FieldType.Word or FieldType.Phrase or FieldType.Text:
+                case FieldType.Text:
+                    return ForwardText(text, index, at, captures, ref tries, out end);
+                case FieldType.Word or FieldType.Phrase:
+                    at = Literal.SkipBlanks(text, at);
                     return ForwardText(text, index, at, captures, ref tries, out end);
                 default:
+                    at = Literal.SkipBlanks(text, at);
                     end = SelfDelimiting(segment.Type, text, at);
-                    if (end >= 0) Capture(captures, index, at, end);
+                    if (end >= 0) Capture(captures, text, index, at, end);
                     break;
             }
 
@@ -95,7 +100,7 @@ internal sealed class Pattern
         if (index == _segments.Length - 1)
         {
             end = text.Length;
-            Capture(captures, index, at, end);
+            Capture(captures, text, index, at, end);
             return limit == end && end - at >= minimum && !IsExcepted(segment, text, at, end);
         }
 
@@ -105,7 +110,7 @@ internal sealed class Pattern
             from = next.IndexIn(text, from, out _);
             if (from < 0 || from > limit) break;
             if (IsExcepted(segment, text, at, from)) continue;
-            Capture(captures, index, at, from);
+            Capture(captures, text, index, at, from);
             if (Forward(text, index + 1, from, captures, ref tries, out end)) return true;
         }
 
@@ -118,26 +123,27 @@ internal sealed class Pattern
         for (; index > _free; index--)
         {
             ref readonly var segment = ref _segments[index];
+            if (segment.Type is not (FieldType.Literal or FieldType.Text)) end = Literal.SkipBlanksBefore(text, end);
             if (!segment.IsFixed && segment.Type != FieldType.Number) return BackwardText(text, index, end, left, captures, ref tries);
             if (segment.Type == FieldType.Number)
             {
                 var start = end;
                 while (start > left && (uint)(text[start - 1] - '0') <= 9) start--;
                 if (SelfDelimiting(FieldType.Number, text, start) != end) return false;
-                Capture(captures, index, start, end);
+                Capture(captures, text, index, start, end);
                 end = start;
             }
             else
             {
-                var start = segment.Literal!.MatchBefore(text, end);
-                if (start >= left && segment.Type == FieldType.Choice) Capture(captures, index, start, end);
+                var start = Share(text, segment.Literal!.MatchBefore(text, end), left);
+                if (start >= left && segment.Type == FieldType.Choice) Capture(captures, text, index, start, end);
                 end = start;
             }
 
             if (end < left) return false;
         }
 
-        Capture(captures, _free, left, end);
+        Capture(captures, text, _free, left, end);
         return true;
     }
 
@@ -148,24 +154,44 @@ internal sealed class Pattern
         var before = _segments[index - 1].Literal!;
         for (var limit = segment.Type == FieldType.Text ? end : end - 1; tries-- > 0; limit--)
         {
-            var start = before.LastIndexIn(text, limit, out var from);
+            var start = Share(text, before.LastIndexIn(text, limit, out var from), left);
             if (start < left) break;
             limit = from;
             if (Limit(segment.Type, text, from) < end) break;
             if (IsExcepted(segment, text, from, end)) continue;
-            Capture(captures, index, from, end);
+            Capture(captures, text, index, from, end);
             if (Backward(text, index - 1, from, left, captures, ref tries)) return true;
         }
 
         return false;
     }
 
+    /// <summary>The words before a free text and those after it may share a blank: then the text is empty.</summary>
+    private static int Share(ReadOnlySpan<byte> text, int start, int left)
+        => start >= 0 && start == left - 1 && Literal.IsBlank(text[start]) ? left : start;
+
     private static int SelfDelimiting(FieldType type, ReadOnlySpan<byte> text, int at)
     {
+        if (type == FieldType.Address) return AddressEnd(text, at);
         if (type != FieldType.Number) return PythonLiteral.End(text, at, type == FieldType.List ? (byte)'[' : (byte)'(');
         var end = at;
         while (end < text.Length && (uint)(text[end] - '0') <= 9) end++;
         return end > at && end - at <= 18 ? end : -1;
+    }
+
+    /// <summary>The closing bracket that is not in quotes, or the next one where the quotes do not balance.</summary>
+    private static int AddressEnd(ReadOnlySpan<byte> text, int at)
+    {
+        var quoted = false;
+        for (var end = at; end < text.Length; end++)
+        {
+            if (text[end] == '"') quoted = !quoted;
+            else if (text[end] == '\\' && quoted) end++;
+            else if (text[end] == '>' && !quoted) return end;
+        }
+
+        var next = text.Slice(at).IndexOf((byte)'>');
+        return next < 0 ? -1 : at + next;
     }
 
     /// <summary>How far a placeholder that begins at <paramref name="at"/> can reach.</summary>
@@ -194,8 +220,15 @@ internal sealed class Pattern
         return [.. words];
     }
 
-    private void Capture(Span<int> captures, int index, int start, int end)
+    private static void Trim(ReadOnlySpan<byte> text, ref int start, ref int end)
     {
+        while (start < end && Literal.IsBlank(text[start])) start++;
+        while (end > start && Literal.IsBlank(text[end - 1])) end--;
+    }
+
+    private void Capture(Span<int> captures, ReadOnlySpan<byte> text, int index, int start, int end)
+    {
+        if (_segments[index].Type is FieldType.Text or FieldType.Free) Trim(text, ref start, ref end);
         captures[_slots[index]] = start;
         captures[_slots[index] + 1] = end - start;
     }

@@ -21,6 +21,9 @@ internal enum FieldType
     /// <summary>Any text that a stranger may have chosen: everything before it is matched from the left and everything after it from the right end of the line.</summary>
     Free,
 
+    /// <summary>A mail address between angle brackets: as far as the closing one, which may stand in a quoted local part too (RFC 5321).</summary>
+    Address,
+
     /// <summary>A Python list, <c>[…]</c>, whose brackets and quotes balance.</summary>
     List,
 
@@ -41,7 +44,7 @@ internal readonly record struct Segment(FieldType Type, Literal? Literal = null,
 /// <summary>
 /// Reads templates. A template reads like the log line, with
 /// <list type="bullet">
-/// <item>placeholders <c>{Field:type}</c> (<c>{Field}</c> alone is a number): the type is one of word, phrase, text, free, list, tuple,
+/// <item>placeholders <c>{Field:type}</c> (<c>{Field}</c> alone is a number): the type is one of word, phrase, text, free, address, list, tuple,
 /// number (<see cref="FieldType"/>);</item>
 /// <item>placeholders <c>{Field:type!this|that}</c> that hold anything but the words given;</item>
 /// <item>choices <c>{Field=this|that}</c>: one of the words given, kept as a field;</item>
@@ -145,7 +148,7 @@ internal static class Template
         var free = segments.FindIndex(segment => segment.Type == FieldType.Free);
         if (free < 0) return;
         if (segments.FindLastIndex(segment => segment.Type == FieldType.Free) > free) throw new FormatException($"'{template}' has more than one free text.");
-        if (segments.FindIndex(free, segment => segment.Type is FieldType.List or FieldType.Tuple) > 0)
-            throw new FormatException($"'{template}' has a list or tuple after its free text, which is matched from the end.");
+        if (segments.FindIndex(free, segment => segment.Type is FieldType.List or FieldType.Tuple or FieldType.Address) > 0)
+            throw new FormatException($"'{template}' has an address, list or tuple after its free text, which is matched from the end.");
     }
 }

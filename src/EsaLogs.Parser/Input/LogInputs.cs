@@ -44,7 +44,13 @@ public sealed class LogInputs
     internal List<LogFile> Resolve(Action<LogProblem> report, DateTime now)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return [.. _items.SelectMany(item => item(report, now)).Where(file => file is StreamFile || seen.Add(file.Name))];
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        void ReportOnce(LogProblem problem)
+        {
+            if (told.Add(problem.Path)) report(problem);
+        }
+
+        return [.. _items.SelectMany(item => item(ReportOnce, now)).Where(file => file is StreamFile || seen.Add(file.Name))];
     }
 
     private IEnumerable<LogFile> ExpandPattern(string pattern, Action<LogProblem> report)

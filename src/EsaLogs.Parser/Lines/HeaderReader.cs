@@ -18,7 +18,7 @@ internal sealed class HeaderReader(YearRule years)
     public bool TryRead(ReadOnlySpan<byte> line, out LineHeader header)
     {
         header = default;
-        return TryRead(line, SkipBlanks(line, 0), ref header);
+        return TryRead(line, SkipBlanks(line, SkipMark(line)), ref header);
     }
 
     private static int SkipBlanks(ReadOnlySpan<byte> line, int at)
@@ -26,6 +26,9 @@ internal sealed class HeaderReader(YearRule years)
         while (at < line.Length && line[at] is (byte)' ' or (byte)'\t') at++;
         return at;
     }
+
+    /// <summary>Skips a UTF-8 byte order mark; one stands at the beginning of every file that was appended to another.</summary>
+    public static int SkipMark(ReadOnlySpan<byte> line) => line.Length >= 3 && line[0] == 0xEF && line[1] == 0xBB && line[2] == 0xBF ? 3 : 0;
 
     private static int SkipPriority(ReadOnlySpan<byte> line, int at)
     {

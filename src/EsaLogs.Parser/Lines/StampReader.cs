@@ -119,9 +119,10 @@ internal sealed class YearRule(DateTime fileDate, int? year)
 {
     public int YearOf(int month, int day, long timeOfDay)
     {
-        if (year is { } asked) return asked;
         var latest = fileDate.AddDays(1);
-        var found = (month, day, timeOfDay).CompareTo((latest.Month, latest.Day, latest.TimeOfDay.Ticks)) <= 0 ? latest.Year : latest.Year - 1;
+        var found = year is { } asked ? asked
+            : (month, day, timeOfDay).CompareTo((latest.Month, latest.Day, latest.TimeOfDay.Ticks)) <= 0 ? latest.Year
+            : latest.Year - 1;
         while (month == 2 && day == 29 && !DateTime.IsLeapYear(found)) found--;
         return found;
     }

@@ -11,6 +11,9 @@ internal sealed class FileProbe
     /// <summary>Enough to see the hosts of a relay that writes several appliances into one file.</summary>
     private const int Size = 128 * 1024;
 
+    /// <summary>A pipe that brings its text in smaller pieces than this allows for has no file header, or a very odd one.</summary>
+    private const int MaximumPieces = 256;
+
     private FileProbe(LogFile file) => File = file;
 
     public LogFile File { get; }
@@ -41,7 +44,7 @@ internal sealed class FileProbe
             probe.Read(file.Peek(Size), options);
 
             // A pipe may bring the file header line by line; what it says is known before the first line that needs it.
-            while (probe.Problem is null && probe.FirstTicks == 0 && file.TryPeekFurther(Size)) probe.Read(file.Peek(Size), options);
+            for (var pieces = 0; probe.FirstTicks == 0 && pieces < MaximumPieces && file.TryPeekFurther(Size); pieces++) probe.Read(file.Peek(Size), options);
         }
         catch (InvalidDataException e)
         {
@@ -65,6 +68,7 @@ internal sealed class FileProbe
         }
 
         var entries = 0;
+        if (File is StreamFile) text = WholeLines(text);
         using (var batch = Parse(text, options))
         {
             for (var i = 0; i < batch.Count; i++) Take(batch[i], ref entries);
@@ -73,6 +77,14 @@ internal sealed class FileProbe
         // A stream may begin with less than a line; what it is shows later.
         if (entries > 0 || File is StreamFile) return;
         Problem = Array.IndexOf(text, (byte)0) >= 0 ? Problems.Binary(File.Name) : Problems.NoLog(File.Name);
+    }
+
+    /// <summary>Less than a line may look like another.</summary>
+    private static byte[] WholeLines(byte[] text)
+    {
+        var length = Array.LastIndexOf(text, (byte)'\n') + 1;
+        if (length > 0) Array.Resize(ref text, length);
+        return length > 0 ? text : [];
     }
 
     private EntryBatch Parse(byte[] text, ReadOptions options)

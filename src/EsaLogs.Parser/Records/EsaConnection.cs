@@ -30,7 +30,7 @@ public sealed class EsaConnection : IEsaRecord, IComparable<EsaConnection>, ICom
     /// <summary>Wall clock at the line that ended the connection; empty unless both its ends are in the log.</summary>
     public DateTime? EndTime { get; internal init; }
 
-    /// <summary>Seconds from the first to the last line; empty unless both ends are in the log.</summary>
+    /// <summary>Seconds from the first to the last line; empty unless both ends are in the log, or where the clock was set back in between.</summary>
     public double? DurationSeconds { get; internal init; }
 
     /// <summary>Name of the listener's interface (inbound); can hold blanks.</summary>

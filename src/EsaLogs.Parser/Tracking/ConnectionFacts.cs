@@ -107,7 +107,7 @@ internal static class ConnectionFacts
                 if (wins || connection.RemoteAddress is null) connection.RemoteAddress = entry.String(field, pool) ?? connection.RemoteAddress;
                 break;
             case Field.RemotePort:
-                connection.RemotePort ??= (int?)entry.Number(field);
+                if (entry.Number(field) is { } port and <= 65535) connection.RemotePort ??= (int)port;
                 break;
             case Field.RemoteHost when !entry.Bytes(field).SequenceEqual("unknown"u8):
             case Field.Domain:
@@ -136,7 +136,7 @@ internal static class ConnectionFacts
 
     private static void TakeReputation(Connection connection, string? text)
     {
-        if (double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var score))
+        if (double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var score) && !double.IsNaN(score) && !double.IsInfinity(score))
             connection.ReputationScore = score;
         else
             connection.ReputationText = text;
@@ -151,7 +151,7 @@ internal static class ConnectionFacts
 
     private static void Reject(Connection connection, LogEntry entry, TextPool pool, string? reason)
     {
-        connection.RejectedSender ??= entry.String(Field.Sender, pool)?.Trim();
+        if (entry.Has(Field.Sender)) connection.RejectedSender ??= entry.String(Field.Sender, pool) ?? "<>";
         if (entry.String(Field.Recipient, pool) is { } recipient) (connection.RejectedRecipients ??= []).Add(Unbracket(recipient));
         connection.RejectReason ??= reason;
     }
@@ -159,7 +159,7 @@ internal static class ConnectionFacts
     private static void MayEnd(Connection connection, LogEntry entry, EndSigns sign, string? reason)
     {
         connection.Signs |= sign;
-        connection.EndTicks = entry.Ticks;
+        if (!connection.HasEnded) connection.EndTicks = entry.Ticks;
         connection.AddStateReason(reason);
     }
 

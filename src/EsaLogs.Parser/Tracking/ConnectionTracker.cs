@@ -54,7 +54,9 @@ internal sealed class ConnectionTracker : ITracker
             StartTime = new DateTime(connection.Start.Ticks),
             StartTimeUtc = connection.Start.Utc,
             EndTime = bothEnds ? new DateTime(connection.EndTicks!.Value) : null,
-            DurationSeconds = bothEnds ? TimeSpan.FromTicks(connection.EndTicks!.Value - connection.Start.Ticks).TotalSeconds : null,
+            DurationSeconds = bothEnds && connection.EndTicks >= connection.Start.Ticks
+                ? TimeSpan.FromTicks(connection.EndTicks!.Value - connection.Start.Ticks).TotalSeconds
+                : null,
             Interface = connection.Interface,
             LocalAddress = connection.LocalAddress,
             RemoteAddress = connection.RemoteAddress,

@@ -19,9 +19,6 @@ internal struct TlsFacts
     /// <summary>The texts of all failures, joined.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>True once a TLS line other than success was seen, and no success.</summary>
-    public readonly bool HasFailed => _status is not null and not TlsStatus.Success;
-
     public void Take(LogEntry entry, Direction direction, TextPool pool)
     {
         switch (entry.Kind)

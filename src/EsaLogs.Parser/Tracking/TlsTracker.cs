@@ -196,7 +196,7 @@ internal sealed class TlsTracker : ITracker
     /// <summary>Gives the verdict of a connection that never had a message because its TLS failed, once.</summary>
     private void Failed(Connection connection)
     {
-        if (connection.HadMessages || !connection.Tls.HasFailed || connection.TlsFailure is not { } line) return;
+        if (connection.HadMessages || connection.TlsFailure is not { } line) return;
         connection.TlsFailure = null;
         Emit(line, connection.Direction, Facts(connection), message: null, rid: null, delivery: null);
     }

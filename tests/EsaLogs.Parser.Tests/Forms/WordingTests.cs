@@ -20,7 +20,7 @@ public sealed class WordingTests
     [InlineData("ICID 5 disconnected address 198.51.100.7, exceeded allowable connection time", "ConnectionTimeout", "Icid=5; RemoteAddress=198.51.100.7; Reason=allowable connection time")]
     [InlineData("ICID 5 Injection Failed: Message size exceeds limit", "ReceivingFailed", "Icid=5; Reason=Message size exceeds limit")]
     [InlineData("System limit reached: connection limit for IP 198.51.100.7 on listener Public Mail ICID 5: max: 10", "ConnectionLimit", "RemoteAddress=198.51.100.7; Listener=Public Mail; Icid=5; Limit=10")]
-    [InlineData("ICID 5 Address: < jane@example.com> sender rejected, envelope sender domain missing", "SenderRejected", "Icid=5; Sender= jane@example.com")]
+    [InlineData("ICID 5 Address: < jane@example.com> sender rejected, envelope sender domain missing", "SenderRejected", "Icid=5; Sender=jane@example.com")]
     [InlineData("ICID 5 MID 6 Invalid recipient address: Syntax error: \"RCPT TO:<a>;<b>\"", "RecipientInvalid", "Icid=5; Mid=6; Reason=Syntax error: \"RCPT TO:<a>;<b>\"")]
     [InlineData("SMTP Auth: (ICID 5) succeeded for user: jane doe using AUTH mechanism: CRAM-MD5 with profile: My profile", "AuthSucceeded", "Icid=5; User=jane doe; Mechanism=CRAM-MD5; AuthProfile=My profile")]
     [InlineData("SMTP Auth (ICID 5) failed for user: example\\jane using AUTH mechanism: LOGIN with profile: P", "AuthFailed", "Icid=5; User=example\\jane; Mechanism=LOGIN; AuthProfile=P")]
@@ -55,15 +55,15 @@ public sealed class WordingTests
 
     [Theory]
     [InlineData("MID 6 matched nothing that is known", 6L, null, null, null)]
-    [InlineData("MID 256, Message Scanning Problem: x", 256L, null, null, null)]
-    [InlineData("MID 7: scanning error", 7L, null, null, null)]
+    [InlineData("MID 256, something of no form: x", 256L, null, null, null)]
+    [InlineData("MID 7: something of no form", 7L, null, null, null)]
     [InlineData("ICID 5 MID 6 something new", 6L, 5L, null, null)]
     [InlineData("DCID 5 something new", null, null, 5L, null)]
-    [InlineData("MID 6 RID [2, 3] Response to ICID 9", 6L, null, null, 2L)]
+    [InlineData("MID 6 RID [2, 3] Riposte to ICID 9", 6L, null, null, 2L)]
     [InlineData("Message dusted MID 6 at last", 6L, null, null, null)]
-    [InlineData("MID 6 Custom Log Entry: ICID 9 close", 6L, null, null, null)]
-    [InlineData("Status: CPULd 1 CrtMID 99 CrtICID 98", null, null, null, null)]
-    [InlineData("A System/Info alert was sent to a@example.com with subject \"MID 9 x\"", null, null, null, null)]
+    [InlineData("MID 6 Custom Lag Entry: ICID 9 close", 6L, null, null, null)]
+    [InlineData("Stature: CPULd 1 CrtMID 99 CrtICID 98", null, null, null, null)]
+    [InlineData("A System/Info alarm was sent to a@example.com with subject \"MID 9 x\"", null, null, null, null)]
     public void A_line_of_no_form_is_Unknown_and_keeps_text_and_leading_ids(string message, long? mid, long? icid, long? dcid, long? rid)
     {
         var entry = Assert.Single(Log.Entries("10:00:00 " + message));

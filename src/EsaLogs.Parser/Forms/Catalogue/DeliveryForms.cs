@@ -130,8 +130,8 @@ internal static class DeliveryForms
         {
             Templates =
             [
-                "Delayed: DCID {Dcid} MID {Mid} From:{? }<{Sender:text}> To:{? }<{Recipient:text}> RID {Rid} - {Reason:text} {Reply:tuple}{?{? }[{Headers:text}]}",
-                "Delayed: DCID {Dcid} MID {Mid} From:{? }<{Sender:text}> To:{? }<{Recipient:text}> RID {Rid} - {Reason:text}",
+                "Delayed: DCID {Dcid} MID {Mid} From:{? }<{Sender:address}> To:{? }<{Recipient:address}> RID {Rid} - {Reason:text} {Reply:tuple}{?{? }[{Headers:text}]}",
+                "Delayed: DCID {Dcid} MID {Mid} From:{? }<{Sender:address}> To:{? }<{Recipient:address}> RID {Rid} - {Reason:text}",
             ],
             Samples =
             [
@@ -163,8 +163,8 @@ internal static class DeliveryForms
         {
             Templates =
             [
-                "Bounced: DCID {Dcid} MID {Mid} From:{? }<{Sender:text}> To:{? }<{Recipient:text}> RID {Rid} - {Reason:text} {Reply:tuple}{?{? }[{Headers:text}]}",
-                "Bounced: DCID {Dcid} MID {Mid} From:{? }<{Sender:text}> To:{? }<{Recipient:text}> RID {Rid} - {Reason:text}",
+                "Bounced: DCID {Dcid} MID {Mid} From:{? }<{Sender:address}> To:{? }<{Recipient:address}> RID {Rid} - {Reason:text} {Reply:tuple}{?{? }[{Headers:text}]}",
+                "Bounced: DCID {Dcid} MID {Mid} From:{? }<{Sender:address}> To:{? }<{Recipient:address}> RID {Rid} - {Reason:text}",
             ],
             Samples =
             [

@@ -51,10 +51,8 @@ internal static class InboundForms
             Templates =
             [
                 "ICID {Icid} {Action:word} SG {SenderGroup:text} match {SenderGroupMatch:text} SBRS {Reputation:text}{? country {Country:text}}",
-                "ICID {Icid} {Action:word} SG {SenderGroup:text} match SBRS {Reputation:text}{? country {Country:text}}",
                 "ICID {Icid} {Action:word} SG {SenderGroup:text} SBRS {Reputation:text}{? country {Country:text}}",
                 "ICID {Icid} {Action:word} SG {SenderGroup:text} match {SenderGroupMatch:text}",
-                "ICID {Icid} {Action:word} SG {SenderGroup:text} match",
             ],
             Samples =
             [

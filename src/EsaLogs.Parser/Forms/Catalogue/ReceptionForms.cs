@@ -87,7 +87,6 @@ internal static class ReceptionForms
                 "MID {Mid} Subject '{Subject:free}'",
                 "MID {Mid} Subject \"{Subject:free}\"",
                 "MID {Mid} Subject {Subject:free}",
-                "MID {Mid} Subject",
             ],
             Samples =
             [
