@@ -75,6 +75,8 @@ public sealed class CatalogueRowsTests
     [InlineData("auth-in-nocolon", "auth-in-ok", "SMTP Auth (ICID 5) succeeded for user: jane using AUTH mechanism: PLAIN with profile: P")]
     [InlineData("tls-out-ok-old1", "tls-out-ok-old", "DCID 5 TLS success CN: <mail host>")]
     [InlineData("tls-out-ok-old2", "tls-out-ok-old", "DCID 5 TLS success CN=mail.example.net")]
+    [InlineData("tls-out-ok-cn", "tls-out-ok", "DCID 5 TLS success protocol TLSv1/SSLv3 cipher RC4-SHA CN=mail.example.net")]
+    [InlineData("tls-out-ok-for", "tls-out-ok", "DCID 5 TLS success protocol TLSv1.2 cipher AES256-SHA for partner.example")]
     [InlineData("policy-match-old", "policy-match", "MID 5 matched all recipients for per-recipient policy My staff")]
     [InlineData("rewritten-old", "rewritten", "MID 5 rewritten to 6 by antispam")]
     [InlineData("rewritten-old-filter", "rewritten-filter", "MID 5 rewritten to 6 by alt-rcpt-to-filter filter 'to_archive'")]

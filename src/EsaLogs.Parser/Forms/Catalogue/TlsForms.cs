@@ -50,25 +50,22 @@ internal static class TlsForms
                 "DCID 2386071 TLS success",
             ],
         },
-        new("tls-out-ok-cn", EntryKind.TlsSuccess)
-        {
-            Templates = ["DCID {Dcid} TLS success protocol {TlsProtocol:word} cipher {TlsCipher:word} CN={TlsPeer:text}"],
-            Samples = ["DCID 2386072 TLS success protocol TLSv1/SSLv3 cipher RC4-SHA CN=mail.example.net"],
-        },
         new("tls-out-ok", EntryKind.TlsSuccess)
         {
-            Templates = ["DCID {Dcid} TLS success protocol {TlsProtocol:word} cipher {TlsCipher:word}"],
-            Samples = ["DCID 2386073 TLS success protocol TLSv1.2 cipher ECDHE-RSA-AES128-GCM-SHA256 "],
-        },
-        new("tls-out-ok-for", EntryKind.TlsSuccess)
-        {
-            Templates = ["DCID {Dcid} TLS success protocol {TlsProtocol:word} cipher {TlsCipher:word} for {Domain:text}"],
-            Samples = ["DCID 2386074 TLS success protocol TLSv1.2 cipher AES256-SHA for partner.example"],
-        },
-        new("tls-out-ok-verify", EntryKind.TlsSuccess)
-        {
-            Templates = ["DCID {Dcid} TLS success protocol {TlsProtocol:word} cipher {TlsCipher:word} CN TLS verification{? {Details:text}}"],
-            Samples = ["DCID 2386075 TLS success protocol TLSv1.2 cipher AES256-SHA CN TLS verification passed"],
+            // What a release appends that is not known here is kept as details: a success stays a success.
+            Templates =
+            [
+                "DCID {Dcid} TLS success protocol {TlsProtocol:word} cipher {TlsCipher:word} CN={TlsPeer:text}",
+                "DCID {Dcid} TLS success protocol {TlsProtocol:word} cipher {TlsCipher:word} for {Domain:text}",
+                "DCID {Dcid} TLS success protocol {TlsProtocol:word} cipher {TlsCipher:word}{? {Details:text}}",
+            ],
+            Samples =
+            [
+                "DCID 2386072 TLS success protocol TLSv1/SSLv3 cipher RC4-SHA CN=mail.example.net",
+                "DCID 2386073 TLS success protocol TLSv1.2 cipher ECDHE-RSA-AES128-GCM-SHA256 ",
+                "DCID 2386074 TLS success protocol TLSv1.2 cipher AES256-SHA for partner.example",
+                "DCID 2386075 TLS success protocol TLSv1.2 cipher AES256-SHA CN TLS verification passed",
+            ],
         },
         new("tls-out-fail", EntryKind.TlsFailed)
         {
