@@ -1,7 +1,7 @@
 namespace EsaLogs.Input;
 
 /// <summary>The compressed bytes, with the last piece handed out kept: the decompressor takes more than it needs, and the rest is the next member's.</summary>
-internal sealed class GzipInput(Stream source) : Stream
+internal sealed class GzipInput(Stream source) : ForwardStream
 {
     private const int Size = 32 * 1024;
 
@@ -9,20 +9,6 @@ internal sealed class GzipInput(Stream source) : Stream
     private int _handedFrom;
     private int _at;
     private int _length;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>The next byte; -1 at the end.</summary>
     public int Take() => _at < _length || Fill() ? _piece[_at++] : -1;
@@ -47,16 +33,6 @@ internal sealed class GzipInput(Stream source) : Stream
         _at = _handedFrom + found + wanted.Length;
         return true;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private bool Fill()
     {

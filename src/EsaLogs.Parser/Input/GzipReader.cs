@@ -6,26 +6,12 @@ namespace EsaLogs.Input;
 /// Reads gzip (RFC 1952): all members of a file, each checked against its length and CRC. The framework's own stream passes over a file
 /// that is cut off, and on .NET Framework over all members but the first.
 /// </summary>
-internal sealed class GzipReader(Stream source) : Stream
+internal sealed class GzipReader(Stream source) : ForwardStream
 {
     private readonly GzipInput _input = new(source);
     private readonly Crc32 _crc = new();
     private DeflateStream? _member;
     private uint _size;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
@@ -43,16 +29,6 @@ internal sealed class GzipReader(Stream source) : Stream
             End();
         }
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -3,7 +3,7 @@ using System.Text;
 namespace EsaLogs.Input;
 
 /// <summary>Reads text of another encoding as UTF-8. (.NET Framework has no such stream.)</summary>
-internal sealed class TranscodingStream(Stream source, Encoding encoding) : Stream
+internal sealed class TranscodingStream(Stream source, Encoding encoding) : ForwardStream
 {
     private const int Size = 16 * 1024;
 
@@ -14,20 +14,6 @@ internal sealed class TranscodingStream(Stream source, Encoding encoding) : Stre
     private int _at;
     private bool _ended;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override int Read(byte[] buffer, int offset, int count)
     {
         while (_at == _utf8.Length && !_ended) Fill();
@@ -36,16 +22,6 @@ internal sealed class TranscodingStream(Stream source, Encoding encoding) : Stre
         _at += taken;
         return taken;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

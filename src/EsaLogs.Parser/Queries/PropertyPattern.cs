@@ -24,11 +24,10 @@ public sealed class PropertyPattern
         var equals = text.IndexOf('=');
         if (equals <= 0) throw new QueryException("Where", $"'{text}' is no condition. Write it as PROPERTY=PATTERN.");
 
-        var names = new NameVisitor([]);
-        blank.Accept(ref names);
+        var names = PropertyNames.Of(blank);
         var asked = text.Substring(0, equals);
-        var name = names.Names.Find(candidate => string.Equals(candidate, asked, StringComparison.OrdinalIgnoreCase))
-            ?? throw new QueryException("Where", $"There is no property '{asked}'. There are: {string.Join(", ", names.Names)}.");
+        var name = names.FirstOrDefault(candidate => string.Equals(candidate, asked, StringComparison.OrdinalIgnoreCase))
+            ?? throw new QueryException("Where", $"There is no property '{asked}'. There are: {string.Join(", ", names)}.");
         return new PropertyPattern(name, text.Substring(equals + 1));
     }
 
@@ -38,27 +37,6 @@ public sealed class PropertyPattern
         var visitor = new MatchVisitor(_property, _pattern);
         record.Accept(ref visitor);
         return visitor.Matched;
-    }
-
-    private readonly struct NameVisitor(List<string> names) : IFieldVisitor
-    {
-        public List<string> Names { get; } = names;
-
-        public void Visit(string name, string? value) => Names.Add(name);
-
-        public void Visit(string name, long? value) => Names.Add(name);
-
-        public void Visit(string name, double? value) => Names.Add(name);
-
-        public void Visit(string name, bool? value) => Names.Add(name);
-
-        public void Visit(string name, DateTime? value) => Names.Add(name);
-
-        public void Visit(string name, TextList value) => Names.Add(name);
-
-        public void Visit(string name, IdList value) => Names.Add(name);
-
-        public void Visit(string name, FieldList value) => Names.Add(name);
     }
 
     private struct MatchVisitor(string property, WildcardPattern pattern) : IFieldVisitor

@@ -1,7 +1,6 @@
 using System.Text;
 using EsaLogs.Cli.Tables;
 using EsaLogs.Records;
-using EsaLogs.Writers;
 using Xunit;
 
 namespace EsaLogs.Cli.Tests.Tables;

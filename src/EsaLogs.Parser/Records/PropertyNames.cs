@@ -1,6 +1,4 @@
-using EsaLogs.Records;
-
-namespace EsaLogs.Writers;
+namespace EsaLogs.Records;
 
 /// <summary>The property names of a kind of record, in the order in which they are written.</summary>
 public static class PropertyNames
