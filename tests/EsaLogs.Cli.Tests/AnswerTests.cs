@@ -53,8 +53,8 @@ public sealed class AnswerTests
         var result = Cli.Run(new CliWorld(Log, IsTerminal: true), "auth", "-");
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(4, result.Lines.Length);
-        Assert.StartsWith("Timestamp           Direction Outcome ", result.Lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("2009-04-22T11:47:47 Inbound   Failed  ", result.Lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("Timestamp           Outcome   User ", result.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("2009-04-22T11:47:47 Failed    jane ", result.Lines[2], StringComparison.Ordinal);
         Assert.All(result.Lines, line => Assert.True(line.Length <= 120));
     }
 
@@ -101,7 +101,7 @@ public sealed class AnswerTests
             Assert.DoesNotContain('\u001b', text);
         }
 
-        Assert.Equal(["\u001b[2Jx"], Texts(Records(log, "auth", "-"), "User"), StringComparer.Ordinal);
+        Assert.Equal([@"\x1B[2Jx"], Texts(Records(log, "auth", "-"), "User"), StringComparer.Ordinal);
     }
 
     [Fact]

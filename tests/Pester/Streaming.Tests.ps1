@@ -92,7 +92,9 @@ Describe 'Stop' {
             $null = $shell.AddCommand('Import-Module').AddParameter('Name', $modulePath).Invoke()
             $shell.Commands.Clear()
             $running = $shell.AddScript($Script).AddArgument($file).AddArgument($text).BeginInvoke()
-            Start-Sleep -Milliseconds 300
+            # Files are seen to be open; text is not, but its pipeline is well under way.
+            if ($Name -eq 'read of one big text') { Start-Sleep -Milliseconds 300 }
+            else { for ($i = 0; $i -lt 500 -and (Test-Free $file); $i++) { Start-Sleep -Milliseconds 10 } }
             $shell.Stop()
             # Stopped, not Completed: it did not go on to the end of its input.
             $shell.InvocationStateInfo.State | Should -Be 'Stopped'

@@ -11,24 +11,24 @@ internal static class RecordViews
         new(nameof(EsaConnection.Direction), 9),
         new(nameof(EsaConnection.ConnectionId), 12) { AlignRight = true },
         new(nameof(EsaConnection.RemoteAddress), 15) { Grow = 1 },
-        new(nameof(EsaConnection.RemoteHost), 14) { Grow = 3 },
-        new(nameof(EsaConnection.Action), 9),
-        new(nameof(EsaConnection.TlsStatus), 9) { Grow = 1 },
-        new(nameof(EsaConnection.AuthUser), 8) { Grow = 2 },
+        new(nameof(EsaConnection.TlsStatus), 9),
         new(nameof(EsaConnection.State), 8),
+        new(nameof(EsaConnection.Action), 9),
+        new(nameof(EsaConnection.AuthUser), 12) { Grow = 2 },
         new("Mids", nameof(EsaConnection.MessageCount), 4) { AlignRight = true },
+        new(nameof(EsaConnection.RemoteHost), 14) { Grow = 3 },
     ];
 
     public static IReadOnlyList<TableColumn> AuthEvent { get; } =
     [
         new(nameof(EsaAuthEvent.Timestamp), 19),
-        new(nameof(EsaAuthEvent.Direction), 9),
-        new(nameof(EsaAuthEvent.Outcome), 9) { Grow = 1 },
-        new(nameof(EsaAuthEvent.User), 18) { Grow = 4 },
+        new(nameof(EsaAuthEvent.Outcome), 9),
+        new(nameof(EsaAuthEvent.User), 20) { Grow = 4 },
         new(nameof(EsaAuthEvent.RemoteAddress), 15) { Grow = 1 },
-        new(nameof(EsaAuthEvent.RemoteHost), 16) { Grow = 4 },
-        new(nameof(EsaAuthEvent.ConnectionId), 12) { AlignRight = true },
         new(nameof(EsaAuthEvent.TlsStatus), 9),
+        new(nameof(EsaAuthEvent.Direction), 9),
+        new(nameof(EsaAuthEvent.ConnectionId), 12) { AlignRight = true },
+        new(nameof(EsaAuthEvent.RemoteHost), 18) { Grow = 3 },
     ];
 
     public static IReadOnlyList<TableColumn> TlsResult { get; } =
@@ -36,11 +36,11 @@ internal static class RecordViews
         new(nameof(EsaTlsResult.Timestamp), 19),
         new(nameof(EsaTlsResult.Direction), 9),
         new(nameof(EsaTlsResult.Mid), 10) { AlignRight = true },
-        new(nameof(EsaTlsResult.Rid), 3) { AlignRight = true },
-        new("Sender/Recipient", nameof(EsaTlsResult.Sender), 16) { Grow = 4, OutboundProperty = nameof(EsaTlsResult.Recipients) },
-        new(nameof(EsaTlsResult.RemoteAddress), 15) { Grow = 1 },
+        new(nameof(EsaTlsResult.TlsStatus), 21),
         new(nameof(EsaTlsResult.Status), 10),
-        new(nameof(EsaTlsResult.TlsStatus), 18),
+        new(nameof(EsaTlsResult.Rid), 3) { AlignRight = true },
         new("Protocol", nameof(EsaTlsResult.TlsProtocol), 8),
+        new(nameof(EsaTlsResult.RemoteAddress), 15),
+        new("Sender/Recipient", nameof(EsaTlsResult.Sender), 16) { Grow = 4, OutboundProperty = nameof(EsaTlsResult.Recipients) },
     ];
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using EsaLogs.Lines;
 
 namespace EsaLogs.Forms;
@@ -36,7 +35,7 @@ internal readonly ref struct LogEntry
     public Field[] Fields => _head.Pattern?.Fields ?? [];
 
     /// <summary>The message as text.</summary>
-    public string Text => Encoding.UTF8.GetString(_batch.Buffer, _head.Start, _head.Length);
+    public string Text => LogText.Decode(_batch.Buffer, _head.Start, _head.Length);
 
     public bool Has(Field field) => Array.IndexOf(Fields, field) >= 0;
 

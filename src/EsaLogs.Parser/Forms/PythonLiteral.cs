@@ -78,6 +78,7 @@ internal static class PythonLiteral
             }
 
             i++;
+            if (text[i] is 'x' or 'u') result.Append('\\');
             result.Append(text[i] switch { 'n' => '\n', 'r' => '\r', 't' => '\t', _ => text[i] });
         }
 

@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace EsaLogs.Forms;
 
 /// <summary>
 /// Turns slices of a line into strings. The same few values (interfaces, sender groups, ciphers, profiles) come again and again; they are
-/// made once. Text is UTF-8; what is not valid becomes U+FFFD, never an error.
+/// made once.
 /// </summary>
 internal sealed class TextPool
 {
@@ -16,11 +14,11 @@ internal sealed class TextPool
     public string Get(byte[] buffer, int start, int length)
     {
         if (length == 0) return "";
-        if (length > MaximumLength) return Encoding.UTF8.GetString(buffer, start, length);
+        if (length > MaximumLength) return LogText.Decode(buffer, start, length);
         var bytes = new ReadOnlySpan<byte>(buffer, start, length);
         ref var slot = ref _slots[Hash(bytes) & (Slots - 1)];
         if (slot is not null && Same(slot, bytes)) return slot;
-        slot = Encoding.UTF8.GetString(buffer, start, length);
+        slot = LogText.Decode(buffer, start, length);
         return slot;
     }
 
@@ -37,7 +35,7 @@ internal sealed class TextPool
         if (text.Length != bytes.Length) return false;
         for (var i = 0; i < bytes.Length; i++)
         {
-            if (text[i] != bytes[i] || bytes[i] > 127) return false;
+            if (text[i] != bytes[i] || bytes[i] is < 32 or > 126) return false;
         }
 
         return true;

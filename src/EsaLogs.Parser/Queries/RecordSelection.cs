@@ -21,13 +21,13 @@ public sealed class RecordSelection
     /// <summary>The MIDs of the selection, whatever their appliance.</summary>
     internal IEnumerable<long> Mids => _ids.Where(id => id.Kind == IdKind.Mid).Select(id => id.Id);
 
-    /// <summary>Adds the most specific id of an object: its MIDs, else its DCIDs, else its ICIDs. Without any, nothing is added.</summary>
+    /// <summary>
+    /// Adds the most specific id of an object: its MIDs, else its DCIDs, else its ICIDs. Without any, nothing is added.
+    /// 0 is no id: it joins nothing, and it is what an empty cell of a CSV file turns into.
+    /// </summary>
     public void Add(string? appliance, IReadOnlyList<long>? mid, IReadOnlyList<long>? dcid, IReadOnlyList<long>? icid)
     {
-        var (kind, ids) = mid is { Count: > 0 } ? (IdKind.Mid, mid)
-            : dcid is { Count: > 0 } ? (IdKind.Dcid, dcid)
-            : (IdKind.Icid, icid ?? []);
-        foreach (var id in ids) _ids.Add((kind, id, appliance));
+        _ = TryAdd(IdKind.Mid, mid, appliance) || TryAdd(IdKind.Dcid, dcid, appliance) || TryAdd(IdKind.Icid, icid, appliance);
     }
 
     /// <summary>True if one of the ids is selected.</summary>
@@ -36,6 +36,19 @@ public sealed class RecordSelection
 
     /// <summary>True if the MID is selected.</summary>
     internal bool ContainsMid(string? appliance, long mid) => Contains(IdKind.Mid, mid, appliance);
+
+    private bool TryAdd(IdKind kind, IReadOnlyList<long>? ids, string? appliance)
+    {
+        var added = false;
+        foreach (var id in ids ?? [])
+        {
+            if (id == 0) continue;
+            _ids.Add((kind, id, appliance));
+            added = true;
+        }
+
+        return added;
+    }
 
     private bool Contains(IdKind kind, long? id, string? appliance)
         => id is { } value && (_ids.Contains((kind, value, appliance)) || (appliance is not null && _ids.Contains((kind, value, null))));

@@ -18,7 +18,7 @@ public sealed class EsaAuthEvent : IEsaRecord, IComparable<EsaAuthEvent>, ICompa
     /// <summary><see cref="AuthOutcome"/> as text.</summary>
     public string Outcome { get; internal init; } = "";
 
-    /// <summary>User name as the client sent it: free text that can hold anything.</summary>
+    /// <summary>User name as the client sent it: free text that can hold anything; control characters are written as <c>\x1B</c>.</summary>
     public string? User { get; internal init; }
 
     /// <summary>SASL mechanism, e.g. <c>PLAIN</c> or <c>LOGIN</c>; inbound only.</summary>

@@ -77,7 +77,18 @@ internal sealed class Connection(Direction direction, long id, LineOrigin start)
     /// <summary>TLS, which several lines can tell of.</summary>
     public TlsFacts Tls;
 
-    public TlsStatus TlsStatus => Id == 0 ? TlsStatus.NotApplicable : Tls.Status(StartSeen);
+    /// <summary>True if the connection went to an off-box quarantine and not to a recipient's host.</summary>
+    public bool IsOffbox { get; set; }
+
+    /// <summary>The verdict. A quarantine of the appliance's own is no partner that gets mail in clear.</summary>
+    public TlsStatus TlsStatus
+    {
+        get
+        {
+            var status = Tls.Status(StartSeen);
+            return Id == 0 || (IsOffbox && status == TlsStatus.None) ? TlsStatus.NotApplicable : status;
+        }
+    }
 
     public ConnectionState State =>
         (Signs & EndSigns.Refused) != EndSigns.None ? ConnectionState.Refused

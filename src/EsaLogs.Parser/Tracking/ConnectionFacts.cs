@@ -33,6 +33,7 @@ internal static class ConnectionFacts
         if (!IsFactOnly(entry.Kind)) connection.OnlyFacts = false;
         if (IsOf(AuthOutcomes.Of(entry.Kind), out var outcome)) TakeAuth(connection, outcome, entry, pool);
         if (NamesMessage(entry.Kind)) connection.HadMessages = true;
+        if (entry.Kind is EntryKind.DeliveryStart or EntryKind.DeliveryDone && entry.Has(Field.Quarantine)) connection.IsOffbox = true;
         connection.Tls.Take(entry, connection.Direction, pool);
         if (entry.Kind is EntryKind.TlsFailed or EntryKind.TlsRequired or EntryKind.TlsDeferred) connection.TlsFailure = context.Origin(entry);
         switch (entry.Kind)
@@ -153,15 +154,20 @@ internal static class ConnectionFacts
     {
         if (entry.Has(Field.Sender)) connection.RejectedSender ??= entry.String(Field.Sender, pool) ?? "<>";
         if (entry.String(Field.Recipient, pool) is { } recipient) (connection.RejectedRecipients ??= []).Add(Unbracket(recipient));
-        connection.RejectReason ??= reason;
+        connection.RejectReason = AddText(connection.RejectReason, reason);
     }
 
     private static void MayEnd(Connection connection, LogEntry entry, EndSigns sign, string? reason)
     {
+        // The close is the end; before it, a peer that was lost or an error may have been.
+        if ((connection.Signs & EndSigns.Closed) == EndSigns.None) connection.EndTicks = entry.Ticks;
         connection.Signs |= sign;
-        if (!connection.HasEnded) connection.EndTicks = entry.Ticks;
         connection.AddStateReason(reason);
     }
+
+    /// <summary>Joins texts, each once.</summary>
+    private static string? AddText(string? texts, string? text)
+        => texts is null || text is null ? texts ?? text : texts.Contains(text) ? texts : texts + "; " + text;
 
     /// <summary>What stands behind the last of some fixed words.</summary>
     private static string After(string text, string words)

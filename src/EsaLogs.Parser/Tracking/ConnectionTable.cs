@@ -31,7 +31,7 @@ internal sealed class ConnectionTable(TrackingContext context, Action<Connection
         }
 
         ConnectionFacts.Take(connection, entry, context);
-        if (entry.Kind is EntryKind.ConnectionClose or EntryKind.ConnectionKilled) _table.End(connection);
+        if (connection.EndTicks is not null) _table.End(connection);
         return connection;
     }
 

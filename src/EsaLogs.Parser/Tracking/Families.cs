@@ -9,19 +9,43 @@ namespace EsaLogs.Tracking;
 /// </summary>
 internal static class Families
 {
+    /// <summary>Families are a few generations deep; what goes on for longer is no family and must not keep all its members.</summary>
+    private const int MaximumDepth = 100;
+
     public static readonly EntryKind[] Kinds =
     [
         EntryKind.MessageSplit, EntryKind.MessageRewritten, EntryKind.MessageGenerated, EntryKind.SpamQuarantineReinjected, EntryKind.QuarantineReturned,
     ];
 
-    /// <summary>The link that a line tells of; false for a line that tells of none.</summary>
-    public static bool TryRead(LogEntry entry, out long parent, out long child)
+    /// <summary>The link that a line tells of; <see cref="FamilyLink.None"/> for a line that tells of none.</summary>
+    public static FamilyLink Read(LogEntry entry, out long parent, out long child)
     {
         parent = child = 0;
-        if (Array.IndexOf(Kinds, entry.Kind) < 0 || entry.Number(Field.Mid) is not { } mid || entry.Bytes(Field.Agent).SequenceEqual("notify"u8)) return false;
+        if (Array.IndexOf(Kinds, entry.Kind) < 0 || entry.Number(Field.Mid) is not { } mid) return FamilyLink.None;
         parent = entry.Number(Field.ParentMid) ?? mid;
         child = entry.Number(Field.ChildMid) ?? mid;
-        return parent != child;
+        var agent = entry.Bytes(Field.Agent);
+        if (parent == child || agent.SequenceEqual("notify"u8)) return FamilyLink.None;
+        return entry.Kind switch
+        {
+            EntryKind.MessageSplit => FamilyLink.SplitFrom,
+            EntryKind.MessageGenerated => FamilyLink.CopiedFrom,
+            _ => agent.IndexOf("alt-rcpt-to"u8) >= 0 ? FamilyLink.CarriesOnToOthers : FamilyLink.CarriesOn,
+        };
+    }
+
+    /// <summary>Makes one message the child of another, unless that would make a message its own ancestor (ids that a hostile log repeats).</summary>
+    public static void Join(Message child, Message parent, FamilyLink link)
+    {
+        var depth = 0;
+        for (var above = parent; above is not null; above = above.Parent)
+        {
+            if (ReferenceEquals(above, child) || ++depth > MaximumDepth) return;
+        }
+
+        child.Parent = parent;
+        child.Link = link;
+        child.Icid ??= 0;
     }
 
     /// <summary>How the topmost known ancestor of a message came in; not applicable for one without a family, unknown where the log begins too late.</summary>
@@ -29,8 +53,7 @@ internal static class Families
     {
         if (message.Parent is null) return new Passage(0, Connection: null, TlsStatus.NotApplicable, default);
         var root = message.Parent;
-        // A chain is as long as a message's life; a log that makes a message its own ancestor is not followed for ever.
-        for (var steps = 0; root.Parent is { } above && steps < 1000; steps++) root = above;
+        while (root.Parent is { } above) root = above;
         return root.Passage ?? new Passage(root.Icid ?? 0, Connection: null, TlsStatus.Unknown, default);
     }
 }

@@ -29,13 +29,14 @@ internal sealed class TlsTracker : ITracker
         _messages = new LifeTable<Message>(context.MessageAge, message => Received(message));
     }
 
-    public static IReadOnlyList<EntryKind> Kinds { get; } = [.. ConnectionFacts.Kinds, .. Families.Kinds, EntryKind.MessageReady, EntryKind.MessageFinished];
+    public static IReadOnlyList<EntryKind> Kinds { get; } = [.. ConnectionFacts.Kinds, .. Families.Kinds, EntryKind.MessageReady, EntryKind.MessageAborted, EntryKind.MessageFinished];
 
     public void Track(LogEntry entry)
     {
         if (entry.Ticks != 0) _messages.Advance(entry.Ticks);
         var connection = _connections.Take(entry);
-        if (Families.TryRead(entry, out var parent, out var child)) Join(entry, parent, child);
+        if (Families.Read(entry, out var parent, out var child) is var link and not FamilyLink.None)
+            Families.Join(MessageOf(entry, child), MessageOf(entry, parent), link);
         switch (entry.Kind)
         {
             case EntryKind.ConnectionClose or EntryKind.ConnectionKilled when connection is not null:
@@ -47,6 +48,7 @@ internal sealed class TlsTracker : ITracker
                 Receive(entry, connection);
                 break;
             case EntryKind.MessageReady:
+            case EntryKind.MessageAborted:
             case EntryKind.MessageFinished:
                 EndOfReception(entry);
                 break;
@@ -86,11 +88,11 @@ internal sealed class TlsTracker : ITracker
         return _rids;
     }
 
-    /// <summary>The message that a line names; made at its first mention, and made anew when a finished one begins again.</summary>
+    /// <summary>The message that a line names; made at its first mention, and made anew when one that began begins again.</summary>
     private Message MessageOf(LogEntry entry, long mid)
     {
         var message = _messages.Find(mid, entry.Ticks);
-        if (message is null || (entry.Kind == EntryKind.MessageStart && message.HasEnded))
+        if (message is null || (entry.Kind == EntryKind.MessageStart && (message.HasEnded || message.StartSeen)))
         {
             message = new Message(mid, _context.Origin(entry));
             _messages.Add(message);
@@ -105,17 +107,11 @@ internal sealed class TlsTracker : ITracker
 
     private Message MessageOf(LogEntry entry) => MessageOf(entry, entry.Number(Field.Mid)!.Value);
 
-    private void Join(LogEntry entry, long parent, long child)
-    {
-        var made = MessageOf(entry, child);
-        made.Parent = MessageOf(entry, parent);
-        made.Icid ??= 0;
-    }
-
     private void Receive(LogEntry entry, Connection? connection)
     {
         var message = MessageOf(entry);
         message.Icid ??= entry.Number(Field.Icid);
+        message.StartSeen |= entry.Kind == EntryKind.MessageStart;
         if (connection is not null && !ReferenceEquals(connection.Receiving, message) && message.Passage is null)
         {
             // A client sends one message after the other: when the next begins, the one before was received.

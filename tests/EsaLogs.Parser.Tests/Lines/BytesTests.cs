@@ -39,7 +39,7 @@ public sealed class BytesTests
     public void NUL_bytes_in_a_log_are_text()
     {
         var entries = Log.Entries("10:00:00 ICID 5 close", "10:00:01 MID 6 Subject a\0\0b", "\0\0\0", "10:00:02 ICID 6 close");
-        Assert.Equal(["ICID 5 close", "MID 6 Subject a\0\0b \0\0\0", "ICID 6 close"], entries.Select(entry => entry.Text), StringComparer.Ordinal);
+        Assert.Equal(["ICID 5 close", @"MID 6 Subject a\x00\x00b \x00\x00\x00", "ICID 6 close"], entries.Select(entry => entry.Text), StringComparer.Ordinal);
     }
 
     [Fact]

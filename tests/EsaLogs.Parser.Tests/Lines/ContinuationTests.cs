@@ -19,7 +19,7 @@ public sealed class ContinuationTests
     [InlineData("a\nb\nc\nd", "a b c d")]
     [InlineData("a", "a")]
     [InlineData("a\r", "a")]
-    [InlineData("a\rb\n", "a\rb")]
+    [InlineData("a\rb\n", @"a\x0Db")]
     [InlineData("\nb\n", "b")]
     public void Continued_lines_are_joined_with_one_blank(string text, string expected)
         => Assert.Equal([expected, "end"], TextsOf(Header + text.TrimEnd('\n') + "\n" + Header + "end"), StringComparer.Ordinal);

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+
+namespace EsaLogs.Forms;
+
+/// <summary>
+/// Bytes of a log as text: UTF-8, what is not valid becomes U+FFFD, never an error. Control characters are written as <c>\x1B</c>: users,
+/// host names and subjects are strangers' text, and an escape sequence in them must not steer the terminal of who reads the log.
+/// </summary>
+internal static class LogText
+{
+    public static string Decode(byte[] buffer, int start, int length)
+    {
+        var text = Encoding.UTF8.GetString(buffer, start, length);
+        foreach (var c in text)
+        {
+            if (IsControl(c)) return Escape(text);
+        }
+
+        return text;
+    }
+
+    private static bool IsControl(char c) => c < ' ' ? c != '\t' : c is >= '\x7F' and <= '\x9F';
+
+    private static string Escape(string text)
+    {
+        var result = new StringBuilder(text.Length + 16);
+        foreach (var c in text)
+        {
+            if (IsControl(c)) result.Append("\\x").Append(((int)c).ToString("X2", CultureInfo.InvariantCulture));
+            else result.Append(c);
+        }
+
+        return result.ToString();
+    }
+}

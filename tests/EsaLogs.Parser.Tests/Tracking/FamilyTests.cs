@@ -1,0 +1,86 @@
+using EsaLogs.Queries;
+using Xunit;
+
+namespace EsaLogs.Parser.Tests.Tracking;
+
+/// <summary>Which message a verdict is about, where ids begin again and messages carry each other on.</summary>
+public sealed class FamilyTests
+{
+    private static readonly string[] Parent =
+    [
+        Log.In("10:00:00", 5), "10:00:01 Start MID 10 ICID 5", "10:00:01 MID 10 ICID 5 From: <jane@example.com>",
+        "10:00:01 MID 10 ICID 5 RID 0 To: <joe@example.net>", "10:00:01 MID 10 ICID 5 RID 1 To: <ann@example.org>",
+    ];
+
+    private static readonly string[] Delivery =
+    [
+        Log.Out("10:00:05", 6), "10:00:05 Delivery start DCID 6 MID 12 to RID [0]", "10:00:06 Message done DCID 6 MID 12 to RID [0]",
+    ];
+
+    [Fact]
+    public void A_rewritten_message_has_the_sender_and_recipients_of_the_one_that_it_carries_on()
+    {
+        var result = Assert.Single(Outbound([.. Parent, "10:00:03 MID 10 rewritten to MID 12 by add-footer filter 'F'", .. Delivery]));
+        Assert.Equal(("jane@example.com", "joe@example.net"), (result.Sender, result.Recipients.ToString()));
+    }
+
+    [Fact]
+    public void Recipients_that_were_moved_to_a_split_child_are_left_out_and_the_others_count_anew()
+    {
+        var result = Assert.Single(Outbound(
+        [
+            .. Parent, "10:00:02 MID 10 was split creating MID 11 due to a per-recipient policy P in the inbound table",
+            "10:00:02 MID 11 ICID 0 From: <jane@example.com>", "10:00:02 MID 11 ICID 0 RID 0 To: <joe@example.net>",
+            "10:00:03 MID 10 rewritten to MID 12 by antispam", .. Delivery,
+        ]));
+        Assert.Equal("ann@example.org", result.Recipients.ToString());
+    }
+
+    [Fact]
+    public void A_message_that_was_sent_elsewhere_has_only_the_recipients_of_its_own_lines()
+    {
+        var result = Assert.Single(Outbound([.. Parent, "10:00:03 MID 10 rewritten to MID 12 by antispam (alt-rcpt-to)", .. Delivery]));
+        Assert.Equal(("jane@example.com", ""), (result.Sender, result.Recipients.ToString()));
+    }
+
+    [Fact]
+    public void A_message_id_that_begins_again_without_an_end_is_another_message()
+    {
+        var results = Log.TlsResults(
+            Log.In("10:00:00", 60), "10:00:01 Start MID 20 ICID 60", "10:00:01 MID 20 ICID 60 From: <old@example.com>", "10:00:02 ICID 60 close",
+            Log.In("10:00:03", 61), "10:00:03 ICID 61 TLS success", "10:00:03 Start MID 20 ICID 61", "10:00:03 MID 20 ICID 61 From: <new@example.com>");
+        Assert.Equal([(60L, "None", "old@example.com"), (61L, "Success", "new@example.com")], results.Select(result => (result.Icid!.Value, result.TlsStatus, result.Sender!)));
+    }
+
+    [Fact]
+    public void Messages_that_claim_to_be_each_other_s_parents_are_read_all_the_same()
+        => Assert.Single(Outbound([.. Parent, "10:00:03 MID 10 rewritten to MID 12 by antispam", "10:00:03 MID 12 rewritten to MID 10 by antispam", .. Delivery]));
+
+    [Fact]
+    public void An_id_of_zero_is_no_id()
+    {
+        var selection = new RecordSelection();
+        selection.Add(appliance: null, mid: [], dcid: [0], icid: [5]);
+        Assert.Single(Log.Read(new ConnectionQuery { Selection = selection }, Parent));
+    }
+
+    [Theory]
+    [InlineData("Connection Error: DCID 6 domain: example.net IP: 198.51.100.25 port: 25 details: x interface: 192.0.2.17 reason: network error")]
+    [InlineData("SMTP client connection killed DCID: 6")]
+    public void A_connection_that_ended_without_a_close_leaves_after_its_minute(string end)
+    {
+        using var reader = new LogReader<EsaLogs.Records.EsaConnection>(new ConnectionQuery(), new ReadOptions { Now = Log.Now });
+        Assert.Empty(reader.Feed(Log.Text(Log.Out("10:00:00", 6), "10:00:01 " + end, "10:00:30 x")));
+        Assert.Single(reader.Feed(Log.Text("10:01:02 ICID 9 TLS success", "10:01:02 x")));
+    }
+
+    [Fact]
+    public void A_delivery_to_an_offbox_quarantine_is_not_in_clear_for_its_connection_either()
+    {
+        var connection = Assert.Single(Log.Connections(Log.Out("10:00:00", 6), "10:00:01 Delivery start DCID 6 MID 7 to RID [0] to offbox IronPort Spam Quarantine", "10:00:02 DCID 6 close"));
+        Assert.Equal("NotApplicable", connection.TlsStatus);
+    }
+
+    private static List<EsaLogs.Records.EsaTlsResult> Outbound(string[] lines)
+        => Log.Read(new TlsQuery { Direction = [EsaLogs.Records.Direction.Outbound] }, lines);
+}
