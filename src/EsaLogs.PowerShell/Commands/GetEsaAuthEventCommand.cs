@@ -10,27 +10,11 @@ namespace EsaLogs.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "EsaAuthEvent", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(EsaAuthEvent))]
-public sealed class GetEsaAuthEventCommand : EsaReadCommand<EsaAuthEvent>
+public sealed class GetEsaAuthEventCommand : EsaConnectionFilterCommand<EsaAuthEvent>
 {
-    /// <summary>Inbound: clients at the appliance (ICID); Outbound: the appliance at next hops (DCID).</summary>
-    [Parameter]
-    public Direction[]? Direction { get; set; }
-
     /// <summary>How the attempt ended; only Failed says that credentials were refused.</summary>
     [Parameter]
     public AuthOutcome[]? Outcome { get; set; }
-
-    /// <summary>Inbound connection ids. From the pipeline they select the attempts on other records' connections.</summary>
-    [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = InputObjectSet)]
-    public long[]? Icid { get; set; }
-
-    /// <summary>Outbound connection ids. From the pipeline they select the attempts on other records' connections.</summary>
-    [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = InputObjectSet)]
-    public long[]? Dcid { get; set; }
 
     /// <summary>User names as the client sent them, with wildcards.</summary>
     [Parameter]
@@ -46,15 +30,6 @@ public sealed class GetEsaAuthEventCommand : EsaReadCommand<EsaAuthEvent>
     [Parameter]
     [SupportsWildcards]
     public string[]? AuthProfile { get; set; }
-
-    /// <summary>Addresses of the client or next hop: an address, a network (<c>192.0.2.0/24</c>), or text with wildcards.</summary>
-    [Parameter]
-    [Alias("ClientIP", "FromIP")]
-    [SupportsWildcards]
-    public string[]? RemoteAddress { get; set; }
-
-    /// <inheritdoc/>
-    private protected override RecordIds PipedIds => new(mid: null, Piped(nameof(Dcid), Dcid), Piped(nameof(Icid), Icid));
 
     /// <inheritdoc/>
     private protected override LogQuery<EsaAuthEvent> CreateQuery(RecordSelection? selection) => new AuthQuery

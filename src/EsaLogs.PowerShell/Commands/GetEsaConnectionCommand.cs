@@ -10,30 +10,8 @@ namespace EsaLogs.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "EsaConnection", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(EsaConnection))]
-public sealed class GetEsaConnectionCommand : EsaReadCommand<EsaConnection>
+public sealed class GetEsaConnectionCommand : EsaConnectionFilterCommand<EsaConnection>
 {
-    /// <summary>Inbound: clients at the appliance (ICID); Outbound: the appliance at next hops (DCID).</summary>
-    [Parameter]
-    public Direction[]? Direction { get; set; }
-
-    /// <summary>Inbound connection ids. From the pipeline they select the connections of other records.</summary>
-    [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = InputObjectSet)]
-    public long[]? Icid { get; set; }
-
-    /// <summary>Outbound connection ids. From the pipeline they select the connections of other records.</summary>
-    [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = InputObjectSet)]
-    public long[]? Dcid { get; set; }
-
-    /// <summary>Addresses of the client or next hop: an address, a network (<c>192.0.2.0/24</c>), or text with wildcards.</summary>
-    [Parameter]
-    [Alias("ClientIP", "FromIP")]
-    [SupportsWildcards]
-    public string[]? RemoteAddress { get; set; }
-
     /// <summary>Reverse DNS names of clients, or destination domains, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
@@ -67,9 +45,6 @@ public sealed class GetEsaConnectionCommand : EsaReadCommand<EsaConnection>
     [Alias("Recipients", "RecipientAddress", "To")]
     [SupportsWildcards]
     public string[]? Recipient { get; set; }
-
-    /// <inheritdoc/>
-    private protected override RecordIds PipedIds => new(mid: null, Piped(nameof(Dcid), Dcid), Piped(nameof(Icid), Icid));
 
     /// <inheritdoc/>
     private protected override LogQuery<EsaConnection> CreateQuery(RecordSelection? selection) => new ConnectionQuery

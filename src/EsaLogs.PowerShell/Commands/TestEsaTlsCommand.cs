@@ -10,31 +10,15 @@ namespace EsaLogs.Commands;
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "EsaTls", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(EsaTlsResult), typeof(bool))]
-public sealed class TestEsaTlsCommand : EsaReadCommand<EsaTlsResult>
+public sealed class TestEsaTlsCommand : EsaConnectionFilterCommand<EsaTlsResult>
 {
     private readonly TlsOverall _overall = new();
-
-    /// <summary>Inbound: how messages were received; Outbound: how they were delivered.</summary>
-    [Parameter]
-    public Direction[]? Direction { get; set; }
 
     /// <summary>Message ids. A message that the appliance made itself has an inbound result only if it is asked for here.</summary>
     [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = InputObjectSet)]
     public long[]? Mid { get; set; }
-
-    /// <summary>Inbound connection ids. From the pipeline they select the results of other records' connections.</summary>
-    [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = InputObjectSet)]
-    public long[]? Icid { get; set; }
-
-    /// <summary>Outbound connection ids. From the pipeline they select the results of other records' connections.</summary>
-    [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = InputObjectSet)]
-    public long[]? Dcid { get; set; }
 
     /// <summary>Envelope senders, with wildcards.</summary>
     [Parameter]
@@ -47,12 +31,6 @@ public sealed class TestEsaTlsCommand : EsaReadCommand<EsaTlsResult>
     [Alias("Recipients", "RecipientAddress", "To")]
     [SupportsWildcards]
     public string[]? Recipient { get; set; }
-
-    /// <summary>Addresses of the client or next hop: an address, a network (<c>192.0.2.0/24</c>), or text with wildcards.</summary>
-    [Parameter]
-    [Alias("ClientIP", "FromIP")]
-    [SupportsWildcards]
-    public string[]? RemoteAddress { get; set; }
 
     /// <summary>Reverse DNS names of clients, or destination domains, with wildcards.</summary>
     [Parameter]
