@@ -25,7 +25,7 @@ public sealed class LogReader<TRecord> : IDisposable
     private readonly LogQuery<TRecord> _query;
     private readonly ReadOptions _options;
     private readonly TextPool _pool = new();
-    private readonly FormIndex _forms;
+    private FormIndex? _forms;
     private TextFeed? _feed;
     private StreamReading<TRecord>? _fed;
 
@@ -35,7 +35,6 @@ public sealed class LogReader<TRecord> : IDisposable
         _query = query ?? throw new ArgumentNullException(nameof(query));
         _options = options ?? throw new ArgumentNullException(nameof(options));
         query.Prepare();
-        _forms = new FormIndex(FormCatalogue.All, query.Kinds is null ? null : [.. query.Kinds, EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset]);
     }
 
     /// <summary>What was read so far.</summary>
@@ -130,7 +129,12 @@ public sealed class LogReader<TRecord> : IDisposable
         if (atEnd) Warn();
     }
 
-    private EntryParser Parser(HeaderReader headers, string source) => new(headers, _forms, keepAll: _query.Kinds is null, source);
+    private EntryParser Parser(HeaderReader headers, string source)
+    {
+        var kinds = _query.Kinds;
+        _forms ??= new FormIndex(FormCatalogue.All, kinds is null ? null : [.. kinds, EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset]);
+        return new EntryParser(headers, _forms, keepAll: kinds is null, source);
+    }
 
     private void Count(EntryBatch batch)
     {

@@ -6,6 +6,9 @@ public sealed class LogInputs
     private readonly List<Func<Action<LogProblem>, DateTime, IEnumerable<LogFile>>> _items = [];
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
 
+    /// <summary>True as long as nothing was added.</summary>
+    public bool IsEmpty => _items.Count == 0;
+
     /// <summary>The folders among the inputs, known once they are resolved.</summary>
     internal IReadOnlyCollection<string> Folders => _folders;
 

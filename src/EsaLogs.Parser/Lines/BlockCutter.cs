@@ -32,7 +32,7 @@ internal sealed class BlockCutter(HeaderReader headers) : IDisposable
     /// <summary>Says that <paramref name="count"/> bytes were written into the room.</summary>
     public void Added(int count) => _length += count;
 
-    /// <summary>True when the buffer is full, or nothing was read for now and what is there should go on.</summary>
+    /// <summary>True when there is no room left without growing.</summary>
     public bool IsFull => _length == _buffer.Length;
 
     /// <summary>Takes what is whole; null if nothing is yet.</summary>

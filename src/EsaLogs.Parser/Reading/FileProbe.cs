@@ -14,6 +14,8 @@ internal sealed class FileProbe
     /// <summary>A pipe that brings its text in smaller pieces than this allows for has no file header, or a very odd one.</summary>
     private const int MaximumPieces = 256;
 
+    private static readonly FormIndex Forms = new(LogfileForms.All);
+
     private FileProbe(LogFile file) => File = file;
 
     public LogFile File { get; }
@@ -21,7 +23,7 @@ internal sealed class FileProbe
     /// <summary>Why the file cannot be read; null if it can.</summary>
     public LogProblem? Problem { get; private set; }
 
-    /// <summary>The text that was looked at.</summary>
+    /// <summary>The text that was looked at; empty once it is known which files are copies.</summary>
     public byte[] Beginning { get; private set; } = [];
 
     /// <summary>Hosts of the syslog headers.</summary>
@@ -57,6 +59,9 @@ internal sealed class FileProbe
 
         return probe;
     }
+
+    /// <summary>Lets the text go: hundreds of files would keep a lot of it.</summary>
+    public void Forget() => Beginning = [];
 
     private void Read(byte[] text, ReadOptions options)
     {
@@ -94,8 +99,7 @@ internal sealed class FileProbe
         var room = cutter.Room(text.Length);
         Array.Copy(text, 0, room.Array!, room.Offset, text.Length);
         cutter.Added(text.Length);
-        var forms = new FormIndex(LogfileForms.All);
-        return new EntryParser(headers, forms, keepAll: true, File.Name).Parse(cutter.Cut(atEnd: true) ?? new LineBlock([], 0, 1));
+        return new EntryParser(headers, Forms, keepAll: true, File.Name).Parse(cutter.Cut(atEnd: true) ?? new LineBlock([], 0, 1));
     }
 
     private void Take(LogEntry entry, ref int entries)

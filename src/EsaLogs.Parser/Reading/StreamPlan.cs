@@ -47,7 +47,9 @@ internal static class StreamPlan
                 report(Problems.NoLogs(folder));
         }
 
-        return Group(Copies.Remove(logs, options));
+        var originals = Copies.Remove(logs, options);
+        foreach (var log in logs) log.Forget();
+        return Group(originals);
     }
 
     private static IReadOnlyList<StreamGroup> Group(List<FileProbe> files)

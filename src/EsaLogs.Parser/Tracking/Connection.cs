@@ -109,13 +109,6 @@ internal sealed class Connection(Direction direction, long id, LineOrigin start)
         if (Mids.Count == ScannedMids) _midSet = [.. Mids];
         if (_midSet?.Add(mid) ?? !Mids.Contains(mid)) Mids.Add(mid);
     }
-
-    /// <summary>Adds to the reasons of the state, each once.</summary>
-    public void AddStateReason(string? reason)
-    {
-        if (reason is null) return;
-        StateReason = StateReason is null || string.Equals(StateReason, reason, StringComparison.Ordinal) ? reason : StateReason + "; " + reason;
-    }
 }
 
 /// <summary>What lines say about the end of a connection.</summary>

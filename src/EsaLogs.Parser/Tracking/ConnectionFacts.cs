@@ -31,7 +31,7 @@ internal static class ConnectionFacts
         var pool = context.Pool;
         foreach (var field in entry.Fields) TakeField(connection, field, entry, pool);
         if (!IsFactOnly(entry.Kind)) connection.OnlyFacts = false;
-        if (IsOf(AuthOutcomes.Of(entry.Kind), out var outcome)) TakeAuth(connection, outcome, entry, pool);
+        if (AuthOutcomes.Of(entry.Kind) is { } outcome) TakeAuth(connection, outcome, entry, pool);
         if (NamesMessage(entry.Kind)) connection.HadMessages = true;
         if (entry.Kind is EntryKind.DeliveryStart or EntryKind.DeliveryDone && entry.Has(Field.Quarantine)) connection.IsOffbox = true;
         connection.Tls.Take(entry, connection.Direction, pool);
@@ -71,7 +71,7 @@ internal static class ConnectionFacts
             case EntryKind.ReceivingFailed:
             case EntryKind.ConnectionLimit:
                 connection.Signs |= EndSigns.Error;
-                connection.AddStateReason(entry.String(Field.Reason, pool));
+                connection.StateReason = AddText(connection.StateReason, entry.String(Field.Reason, pool));
                 break;
             case EntryKind.ConnectionKilled:
                 MayEnd(connection, entry, EndSigns.Killed, entry.String(Field.Reason, pool));
@@ -162,7 +162,7 @@ internal static class ConnectionFacts
         // The close is the end; before it, a peer that was lost or an error may have been.
         if ((connection.Signs & EndSigns.Closed) == EndSigns.None) connection.EndTicks = entry.Ticks;
         connection.Signs |= sign;
-        connection.AddStateReason(reason);
+        connection.StateReason = AddText(connection.StateReason, reason);
     }
 
     /// <summary>Joins texts, each once.</summary>
@@ -178,12 +178,6 @@ internal static class ConnectionFacts
 
     private static string Unbracket(string address)
         => address.Length >= 2 && address[0] == '<' && address[address.Length - 1] == '>' ? address.Substring(1, address.Length - 2) : address;
-
-    private static bool IsOf(AuthOutcome? found, out AuthOutcome outcome)
-    {
-        outcome = found ?? default;
-        return found is not null;
-    }
 
     private static bool IsFactOnly(EntryKind kind)
         => AuthOutcomes.Of(kind) is not null

@@ -11,8 +11,6 @@ public abstract class EsaLogCommand : EsaCommand
     private protected const string LiteralPathSet = "LiteralPath";
     private protected const string InputObjectSet = "InputObject";
 
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
-
     /// <summary>
     /// Log files, or folders that hold log files, with wildcards. Compressed files (gzip) are read as they are.
     /// Several files are read in the order of their content, whatever the order of their names.
@@ -81,7 +79,7 @@ public abstract class EsaLogCommand : EsaCommand
     public TimeSpan? MaxOpenAge { get; set; }
 
     /// <summary>True if there are logs to read by their name.</summary>
-    private protected bool HasInputs => _known.Count > 0;
+    private protected bool HasInputs => !Inputs.IsEmpty;
 
     /// <summary>The logs that were named so far.</summary>
     private protected LogInputs Inputs { get; } = new();
@@ -92,10 +90,7 @@ public abstract class EsaLogCommand : EsaCommand
         var literal = string.Equals(ParameterSetName, LiteralPathSet, StringComparison.Ordinal);
         foreach (var path in (literal ? LiteralPath : Path) ?? [])
         {
-            foreach (var file in PathArguments.Resolve(this, path, literal))
-            {
-                if (_known.Add(file)) Inputs.AddPath(file);
-            }
+            foreach (var file in PathArguments.Resolve(this, path, literal)) Inputs.AddPath(file);
         }
     }
 
