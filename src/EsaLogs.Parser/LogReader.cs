@@ -6,6 +6,7 @@ using EsaLogs.Lines;
 using EsaLogs.Queries;
 using EsaLogs.Reading;
 using EsaLogs.Records;
+using EsaLogs.Tracking;
 
 namespace EsaLogs;
 
@@ -25,9 +26,12 @@ public sealed class LogReader<TRecord> : IDisposable
     private readonly LogQuery<TRecord> _query;
     private readonly ReadOptions _options;
     private readonly TextPool _pool = new();
+    private readonly Func<TrackingContext, ITracker>? _survey;
     private FormIndex? _forms;
+    private readonly Queue<TRecord> _ready = new();
     private TextFeed? _feed;
-    private StreamReading<TRecord>? _fed;
+    private StreamReading? _fed;
+    private SpooledFile? _kept;
 
     /// <summary>Prepares to answer; a filter that cannot be meant is a <see cref="QueryException"/>.</summary>
     public LogReader(LogQuery<TRecord> query, ReadOptions options)
@@ -35,6 +39,7 @@ public sealed class LogReader<TRecord> : IDisposable
         _query = query ?? throw new ArgumentNullException(nameof(query));
         _options = options ?? throw new ArgumentNullException(nameof(options));
         query.Prepare();
+        _survey = query.BeginSurvey();
     }
 
     /// <summary>What was read so far.</summary>
@@ -57,48 +62,100 @@ public sealed class LogReader<TRecord> : IDisposable
     public IEnumerable<TRecord> Feed(string text, CancellationToken cancellation = default)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
+        if (_survey is not null)
+        {
+            (_kept ??= new SpooledFile(TextSource, _options.Now)).Add(text);
+            return [];
+        }
+
         if (_feed is null)
         {
             var headers = new HeaderReader(new YearRule(_options.Now, _options.Year));
             _feed = new TextFeed(headers, Parser(headers, TextSource));
-            _fed = new StreamReading<TRecord>(_query, _options, _pool);
+            _fed = new StreamReading(Tracker, _options, _pool);
         }
 
         return FeedPieces(text, cancellation);
     }
 
     /// <summary>Ends the text: gives out what is still open.</summary>
-    public IEnumerable<TRecord> Complete() => _feed is null ? [] : Drain(atEnd: true);
+    public IEnumerable<TRecord> Complete(CancellationToken cancellation = default)
+        => _kept is not null ? ReadAll(new LogInputs().AddFile(_kept), cancellation)
+            : _feed is not null ? Drain(atEnd: true)
+            : [];
 
     /// <summary>Gives back what the text needed.</summary>
-    public void Dispose() => _feed?.Dispose();
+    public void Dispose()
+    {
+        _feed?.Dispose();
+        _kept?.Dispose();
+    }
 
     private IEnumerable<TRecord> ReadAll(LogInputs inputs, CancellationToken cancellation)
     {
-        var streams = new StreamReading<TRecord>(_query, _options, _pool);
-        foreach (var group in StreamPlan.Make(inputs, _options))
+        var plan = StreamPlan.Make(inputs, _options, _survey is null ? null : file => Rereadable(file, cancellation));
+        try
+        {
+            if (_survey is not null)
+            {
+                var silent = _options.Silent();
+                foreach (var _ in Walk(plan, new StreamReading(_survey, silent, _pool), silent, new ReadStatistics(), cancellation))
+                {
+                    // Nothing is known before the end.
+                }
+            }
+
+            foreach (var _ in Walk(plan, new StreamReading(Tracker, _options, _pool), _options, Statistics, cancellation))
+            {
+                while (_ready.Count > 0) yield return _ready.Dequeue();
+            }
+        }
+        finally
+        {
+            foreach (var probe in plan.SelectMany(group => group.Files)) probe.File.Dispose();
+        }
+
+        foreach (var record in Conclude()) yield return record;
+    }
+
+    /// <summary>Reads all files in their order; stops after each block, and where an appliance's log has ended, so that what is ready can leave.</summary>
+    private IEnumerable<int> Walk(
+        IReadOnlyList<StreamGroup> plan, StreamReading streams, ReadOptions options, ReadStatistics statistics, CancellationToken cancellation)
+    {
+        foreach (var group in plan)
         {
             foreach (var probe in group.Files)
             {
-                using var file = new FileReading(probe, _options, headers => Parser(headers, probe.File.Name));
+                using var file = new FileReading(probe, options, headers => Parser(headers, probe.File.Name));
                 streams.BeginFile(group, probe);
-                Statistics.FileCount++;
+                statistics.FileCount++;
                 while (file.Next(cancellation) is { } batch)
                 {
-                    Count(batch);
+                    statistics.Add(batch);
                     using (batch) streams.Read(batch);
-                    while (streams.Ready.Count > 0) yield return streams.Ready.Dequeue();
+                    yield return 0;
                 }
             }
 
             streams.Finish(group.Appliances);
-            while (streams.Ready.Count > 0) yield return streams.Ready.Dequeue();
+            yield return 0;
         }
 
         streams.Finish();
-        while (streams.Ready.Count > 0) yield return streams.Ready.Dequeue();
-        Warn();
+        yield return 0;
     }
+
+    private static LogFile Rereadable(LogFile file, CancellationToken cancellation)
+    {
+        if (file.CanReadAgain) return file;
+        using var content = file.Open();
+        return new SpooledFile(file.Name, file.Date).Add(content, cancellation);
+    }
+
+    private ITracker Tracker(TrackingContext context) => _query.CreateTracker(context, record =>
+    {
+        if (_query.Matches(record)) _ready.Enqueue(record);
+    });
 
     /// <summary>A whole file as one text is taken in pieces of whole lines, so that records leave early and a stop is heard.</summary>
     private IEnumerable<TRecord> FeedPieces(string text, CancellationToken cancellation)
@@ -120,13 +177,14 @@ public sealed class LogReader<TRecord> : IDisposable
     {
         if (_feed!.Next(atEnd) is { } batch)
         {
-            Count(batch);
+            Statistics.Add(batch);
             using (batch) _fed!.Read(batch);
         }
 
         if (atEnd) _fed!.Finish();
-        while (_fed!.Ready.Count > 0) yield return _fed.Ready.Dequeue();
-        if (atEnd) Warn();
+        while (_ready.Count > 0) yield return _ready.Dequeue();
+        if (!atEnd) yield break;
+        foreach (var record in Conclude()) yield return record;
     }
 
     private EntryParser Parser(HeaderReader headers, string source)
@@ -136,11 +194,11 @@ public sealed class LogReader<TRecord> : IDisposable
         return new EntryParser(headers, _forms, keepAll: kinds is null, source);
     }
 
-    private void Count(EntryBatch batch)
+    /// <summary>Gives out what only the end of all logs gives, and says what the answer may lack.</summary>
+    private IEnumerable<TRecord> Conclude()
     {
-        Statistics.LineCount += batch.LineCount;
-        Statistics.EntryCount += batch.EntryCount;
-        Statistics.UnknownCount += batch.UnknownCount;
+        Warn();
+        return _query.Conclude(Statistics).Where(_query.Matches);
     }
 
     private void Warn()

@@ -28,4 +28,7 @@ public sealed class ReadOptions
 
     /// <summary>Takes warnings: the answer may not be what was meant.</summary>
     public Action<string>? OnWarning { get; init; }
+
+    /// <summary>The same without anybody who hears of problems: for a reading that is not the one that answers.</summary>
+    internal ReadOptions Silent() => new() { TimeZone = TimeZone, Year = Year, MaxOpenAge = MaxOpenAge, Now = Now };
 }

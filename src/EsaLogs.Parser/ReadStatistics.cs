@@ -1,3 +1,5 @@
+using EsaLogs.Forms;
+
 namespace EsaLogs;
 
 /// <summary>Counts of what was read.</summary>
@@ -16,4 +18,11 @@ public sealed class ReadStatistics
 
     /// <summary>Files that were read.</summary>
     public int FileCount { get; internal set; }
+
+    internal void Add(EntryBatch batch)
+    {
+        LineCount += batch.LineCount;
+        EntryCount += batch.EntryCount;
+        UnknownCount += batch.UnknownCount;
+    }
 }

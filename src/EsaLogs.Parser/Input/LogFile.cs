@@ -1,7 +1,7 @@
 namespace EsaLogs.Input;
 
 /// <summary>One source of log text: a file, or a stream that can be read once.</summary>
-internal abstract class LogFile(string name, string folder, DateTime date)
+internal abstract class LogFile(string name, string folder, DateTime date) : IDisposable
 {
     /// <summary>What records show as their source.</summary>
     public string Name { get; } = name;
@@ -15,6 +15,9 @@ internal abstract class LogFile(string name, string folder, DateTime date)
     /// <summary>The folder that was named and that the file was found in; null if the file was named itself. Then it is an error if it is no log.</summary>
     public string? FoundIn { get; init; }
 
+    /// <summary>True if the text can be opened more than once.</summary>
+    public abstract bool CanReadAgain { get; }
+
     /// <summary>The text, decompressed, from its beginning.</summary>
     public abstract Stream Open();
 
@@ -23,6 +26,11 @@ internal abstract class LogFile(string name, string folder, DateTime date)
 
     /// <summary>Lets the next <see cref="Peek"/> show more, if less than <paramref name="count"/> bytes were there and more come.</summary>
     public virtual bool TryPeekFurther(int count) => false;
+
+    /// <summary>Frees what the file needed beside its text.</summary>
+    public virtual void Dispose()
+    {
+    }
 
     /// <summary>Reads until the buffer is full, the text ends, or damage comes; that is told when the file is read.</summary>
     protected static byte[] ReadBeginning(Stream stream, int count)
@@ -45,6 +53,8 @@ internal abstract class LogFile(string name, string folder, DateTime date)
 /// <summary>A file of the file system. It may be written, renamed or deleted while it is read.</summary>
 internal sealed class DiskFile(string path, DateTime date) : LogFile(path, Path.GetDirectoryName(path) ?? "", date)
 {
+    public override bool CanReadAgain => true;
+
     public override Stream Open()
         => TextStream.Open(new FileStream(
             Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan));
@@ -60,6 +70,8 @@ internal sealed class DiskFile(string path, DateTime date) : LogFile(path, Path.
 internal sealed class StreamFile(string name, Stream stream, DateTime date) : LogFile(name, "", date)
 {
     private byte[]? _beginning;
+
+    public override bool CanReadAgain => false;
 
     public override Stream Open() => TextStream.Open(new PrefixedStream(_beginning ?? [], stream));
 

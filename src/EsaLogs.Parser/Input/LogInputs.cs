@@ -43,6 +43,13 @@ public sealed class LogInputs
         return this;
     }
 
+    /// <summary>Adds a file that is at hand.</summary>
+    internal LogInputs AddFile(LogFile file)
+    {
+        _items.Add((_, _) => [file]);
+        return this;
+    }
+
     /// <summary>The files, each once, in the order in which they were named.</summary>
     internal List<LogFile> Resolve(Action<LogProblem> report, DateTime now)
     {
@@ -53,7 +60,7 @@ public sealed class LogInputs
             if (told.Add(problem.Path)) report(problem);
         }
 
-        return [.. _items.SelectMany(item => item(ReportOnce, now)).Where(file => file is StreamFile || seen.Add(file.Name))];
+        return [.. _items.SelectMany(item => item(ReportOnce, now)).Where(file => file is not DiskFile || seen.Add(file.Name))];
     }
 
     private IEnumerable<LogFile> ExpandPattern(string pattern, Action<LogProblem> report)

@@ -35,6 +35,15 @@ public abstract class LogQuery<TRecord>
     /// <summary>Makes the tracker that answers for one appliance.</summary>
     internal abstract ITracker CreateTracker(TrackingContext context, Action<TRecord> emit);
 
+    /// <summary>
+    /// Begins a first reading of the logs that must come before the one that answers: makes what makes its trackers.
+    /// Null where one reading is enough.
+    /// </summary>
+    internal virtual Func<TrackingContext, ITracker>? BeginSurvey() => null;
+
+    /// <summary>What only the end of all logs gives.</summary>
+    internal virtual IEnumerable<TRecord> Conclude(ReadStatistics statistics) => [];
+
     /// <summary>Makes the conditions; a filter that cannot be meant is a <see cref="QueryException"/>.</summary>
     internal void Prepare()
     {

@@ -18,14 +18,15 @@ internal sealed record StreamGroup(IReadOnlyList<FileProbe> Files, IReadOnlyColl
 /// </summary>
 internal static class StreamPlan
 {
-    public static IReadOnlyList<StreamGroup> Make(LogInputs inputs, ReadOptions options)
+    /// <summary>Looks at the beginnings of the files. What comes only once is kept where <paramref name="keep"/> asks for it.</summary>
+    public static IReadOnlyList<StreamGroup> Make(LogInputs inputs, ReadOptions options, Func<LogFile, LogFile>? keep = null)
     {
         var report = options.OnProblem ?? (static _ => { });
         var refused = new HashSet<string>(StringComparer.Ordinal);
         var logs = new List<FileProbe>();
         foreach (var file in inputs.Resolve(report, options.Now))
         {
-            var probe = FileProbe.Of(file, options);
+            var probe = FileProbe.Of(keep?.Invoke(file) ?? file, options);
             if (probe.Problem is null)
             {
                 logs.Add(probe);

@@ -1,6 +1,4 @@
 using EsaLogs.Forms;
-using EsaLogs.Queries;
-using EsaLogs.Records;
 using EsaLogs.Tracking;
 
 namespace EsaLogs.Reading;
@@ -9,16 +7,11 @@ namespace EsaLogs.Reading;
 /// Tells which appliance each entry belongs to and hands it to that appliance's tracker. The appliance of
 /// a line is the host of its syslog header, else the serial number of the last <c>Version:</c> line of its file.
 /// </summary>
-internal sealed class StreamReading<TRecord>(LogQuery<TRecord> query, ReadOptions options, TextPool pool)
-    where TRecord : class, IEsaRecord
+internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracker, ReadOptions options, TextPool pool)
 {
     private readonly Dictionary<string, Appliance> _appliances = new(StringComparer.Ordinal);
-    private readonly Queue<TRecord> _ready = new();
     private string _default = "";
     private Appliance? _ofFile;
-
-    /// <summary>Records that are complete and asked for.</summary>
-    public Queue<TRecord> Ready => _ready;
 
     /// <summary>Says that the next entries come from another file.</summary>
     public void BeginFile(StreamGroup group, FileProbe probe)
@@ -56,14 +49,9 @@ internal sealed class StreamReading<TRecord>(LogQuery<TRecord> query, ReadOption
     {
         if (_appliances.TryGetValue(name, out var appliance)) return appliance;
         var context = new TrackingContext(StreamGroup.Shown(name), options, pool);
-        appliance = new Appliance(context, query.CreateTracker(context, Offer));
+        appliance = new Appliance(context, createTracker(context));
         _appliances.Add(name, appliance);
         return appliance;
-    }
-
-    private void Offer(TRecord record)
-    {
-        if (query.Matches(record)) _ready.Enqueue(record);
     }
 
     private sealed record Appliance(TrackingContext Context, ITracker Tracker);

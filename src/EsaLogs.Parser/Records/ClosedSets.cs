@@ -125,3 +125,22 @@ public enum DeliveryStatus
     /// <summary>Started; no outcome is in the log.</summary>
     InProgress,
 }
+
+/// <summary>Level words of log lines, least to most verbose (<c>line-forms</c> section 0).</summary>
+public enum LogLevel
+{
+    /// <summary>Something does not work.</summary>
+    Critical,
+
+    /// <summary>Something may not work.</summary>
+    Warning,
+
+    /// <summary>What happens to connections and messages; the guides also write <c>Information</c>.</summary>
+    Info,
+
+    /// <summary>Free text for programmers.</summary>
+    Debug,
+
+    /// <summary>Still more of it.</summary>
+    Trace,
+}

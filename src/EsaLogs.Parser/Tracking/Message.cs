@@ -18,6 +18,12 @@ internal sealed class Message(long id, LineOrigin start)
     /// <summary>True once the message's own <c>Start</c> line was seen: another one begins another message.</summary>
     public bool StartSeen { get; set; }
 
+    /// <summary>True as long as a quarantine holds the message.</summary>
+    public bool IsQuarantined { get; set; }
+
+    /// <summary>The messages and connections whose lines tell the life of this one, where somebody asks for them.</summary>
+    public Relatives? Relatives { get; set; }
+
     /// <summary>Envelope sender: the message's own, else that of the message that it carries on.</summary>
     public string? Sender
     {

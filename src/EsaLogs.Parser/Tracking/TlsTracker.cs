@@ -14,7 +14,7 @@ internal sealed class TlsTracker : ITracker
     private readonly Func<TlsStatus, string?, bool?> _passed;
     private readonly Action<EsaTlsResult> _emit;
     private readonly ConnectionTable _connections;
-    private readonly LifeTable<Message> _messages;
+    private readonly MessageTable _messages;
     private readonly List<(long Order, EsaTlsResult Result)> _unfinished = [];
     private readonly List<long> _rids = [];
     private bool _finishing;
@@ -26,17 +26,17 @@ internal sealed class TlsTracker : ITracker
         _passed = passed;
         _emit = emit;
         _connections = new ConnectionTable(context, Complete);
-        _messages = new LifeTable<Message>(context.MessageAge, message => Received(message));
+        _messages = new MessageTable(context, message => Received(message));
     }
 
     public static IReadOnlyList<EntryKind> Kinds { get; } = [.. ConnectionFacts.Kinds, .. Families.Kinds, EntryKind.MessageReady, EntryKind.MessageAborted, EntryKind.MessageFinished];
 
     public void Track(LogEntry entry)
     {
-        if (entry.Ticks != 0) _messages.Advance(entry.Ticks);
+        _messages.Advance(entry.Ticks);
         var connection = _connections.Take(entry);
         if (Families.Read(entry, out var parent, out var child) is var link and not FamilyLink.None)
-            Families.Join(MessageOf(entry, child), MessageOf(entry, parent), link);
+            Families.Join(_messages.Of(entry, child), _messages.Of(entry, parent), link);
         switch (entry.Kind)
         {
             case EntryKind.ConnectionClose or EntryKind.ConnectionKilled when connection is not null:
@@ -88,30 +88,13 @@ internal sealed class TlsTracker : ITracker
         return _rids;
     }
 
-    /// <summary>The message that a line names; made at its first mention, and made anew when one that began begins again.</summary>
-    private Message MessageOf(LogEntry entry, long mid)
-    {
-        var message = _messages.Find(mid, entry.Ticks);
-        if (message is null || (entry.Kind == EntryKind.MessageStart && (message.HasEnded || message.StartSeen)))
-        {
-            message = new Message(mid, _context.Origin(entry));
-            _messages.Add(message);
-        }
-        else
-        {
-            _messages.Touch(message, entry.Ticks);
-        }
-
-        return message;
-    }
-
-    private Message MessageOf(LogEntry entry) => MessageOf(entry, entry.Number(Field.Mid)!.Value);
+    private Message MessageOf(LogEntry entry) => _messages.Of(entry, entry.Number(Field.Mid)!.Value);
 
     private void Receive(LogEntry entry, Connection? connection)
     {
         var message = MessageOf(entry);
         message.Icid ??= entry.Number(Field.Icid);
-        message.StartSeen |= entry.Kind == EntryKind.MessageStart;
+        _messages.TakeLife(message, entry);
         if (connection is not null && !ReferenceEquals(connection.Receiving, message) && message.Passage is null)
         {
             // A client sends one message after the other: when the next begins, the one before was received.
@@ -129,9 +112,7 @@ internal sealed class TlsTracker : ITracker
     {
         var message = MessageOf(entry);
         Received(message);
-        if (entry.Kind != EntryKind.MessageFinished) return;
-        message.EndTicks = entry.Ticks;
-        _messages.End(message);
+        _messages.TakeLife(message, entry);
     }
 
     /// <summary>Gives the inbound verdict of a message, once.</summary>

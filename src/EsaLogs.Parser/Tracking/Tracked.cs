@@ -21,6 +21,9 @@ internal abstract class Tracked(long id, LineOrigin start)
     /// <summary>What the object is found by; see <see cref="LifeTable{T}"/>.</summary>
     public abstract long Key { get; }
 
+    /// <summary>The object's lines, where somebody asks for them.</summary>
+    public List<LinePlace>? Lines { get; set; }
+
     /// <summary>Neighbours in the order of last lines.</summary>
     internal Tracked? Older { get; set; }
 
@@ -31,3 +34,7 @@ internal abstract class Tracked(long id, LineOrigin start)
 /// <summary>A line that a fact comes from: its wall clock, its instant as the offset was then, and its place in the stream, over all files.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct LineOrigin(long Ticks, DateTime? Utc, string Source, long LineNumber, long Order);
+
+/// <summary>Where a line is found again: its file and its number there.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct LinePlace(string Source, long LineNumber);

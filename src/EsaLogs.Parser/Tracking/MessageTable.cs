@@ -1,0 +1,79 @@
+using EsaLogs.Forms;
+
+namespace EsaLogs.Tracking;
+
+/// <summary>
+/// The messages of one appliance. An object is made at the first mention of its id; a <c>Start</c> line of a message that began already, and a
+/// line that makes a message of a finished one's id, begin another. What is in a quarantine lives on after its <c>Message finished</c>: its
+/// release can come days later.
+/// </summary>
+internal sealed class MessageTable(TrackingContext context, Action<Message> completed)
+{
+    private readonly LifeTable<Message> _table = new(context.MessageAge, completed);
+
+    /// <summary>How many messages there were so far.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Lets go what is over at the time of the next line.</summary>
+    public void Advance(long ticks)
+    {
+        if (ticks != 0) _table.Advance(ticks);
+    }
+
+    /// <summary>The message that a line names.</summary>
+    public Message Of(LogEntry entry, long mid)
+    {
+        var message = _table.Find(mid, entry.Ticks);
+        if (message is null || IsAnother(message, entry))
+        {
+            message = new Message(mid, context.Origin(entry));
+            Count++;
+            _table.Add(message);
+        }
+        else
+        {
+            _table.Touch(message, entry.Ticks);
+        }
+
+        return message;
+    }
+
+    /// <summary>The message of an id, if it is open or finished a moment ago.</summary>
+    public Message? Find(long mid, long ticks) => _table.Find(mid, ticks);
+
+    /// <summary>Takes what a line says of the life of its message: whether it began, is held in a quarantine, is finished.</summary>
+    public void TakeLife(Message message, LogEntry entry)
+    {
+        switch (entry.Kind)
+        {
+            case EntryKind.MessageStart:
+                message.StartSeen = true;
+                break;
+            case EntryKind.MessageQuarantined or EntryKind.SpamQuarantined:
+                message.IsQuarantined = true;
+                break;
+            case EntryKind.QuarantineReleasedAll or EntryKind.QuarantineDeletedAll or EntryKind.SpamQuarantineReinjected or EntryKind.MessageRewritten:
+                message.IsQuarantined = false;
+                if (message.EndTicks is not null) End(message, entry);
+                break;
+            case EntryKind.MessageFinished:
+                End(message, entry);
+                break;
+        }
+    }
+
+    public void Finish() => _table.Finish();
+
+    private void End(Message message, LogEntry entry)
+    {
+        message.EndTicks = entry.Ticks;
+        if (!message.IsQuarantined) _table.End(message);
+    }
+
+    private static bool IsAnother(Message message, LogEntry entry) => entry.Kind switch
+    {
+        EntryKind.MessageStart => message.StartSeen || message.EndTicks is not null,
+        EntryKind.MessageSplit or EntryKind.MessageRewritten => message.EndTicks is not null && entry.Number(Field.ChildMid) == message.Id,
+        _ => false,
+    };
+}
