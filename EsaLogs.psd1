@@ -16,6 +16,8 @@
   CmdletsToExport        = @(
     'Get-EsaAuthEvent'
     'Get-EsaConnection'
+    'Get-EsaLogEntry'
+    'Measure-EsaLog'
     'Test-EsaTls'
   )
   FunctionsToExport      = @()

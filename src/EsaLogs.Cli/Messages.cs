@@ -10,6 +10,8 @@ internal sealed class Messages(TextWriter error)
     /// <summary>An error in the command line, with the way to learn more.</summary>
     public void UsageError(string message, string help) => Line($"{message.TrimEnd('.')} (see {help})");
 
+    public void Remark(string message) => Line(message);
+
     public void Warning(string message) => Line("warning: " + message);
 
     public void Verbose(string message) => Line("verbose: " + message);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using EsaLogs.Cli.Output;
@@ -32,11 +33,14 @@ internal static class Program
             IsTerminal = !Console.IsOutputRedirected,
             Width = TerminalWidth(),
             Now = DateTime.Now,
+            Elapsed = Elapsed(Stopwatch.GetTimestamp()),
             Cancellation = cancellation.Token,
         });
         ended.Set();
         return exitCode;
     }
+
+    private static Func<TimeSpan> Elapsed(long start) => () => Stopwatch.GetElapsedTime(start);
 
     private static Stream OpenOutput()
     {

@@ -24,6 +24,9 @@ internal sealed class ProgramHost
     /// <summary>The present wall clock.</summary>
     public required DateTime Now { get; init; }
 
+    /// <summary>The time since the program began; null where nobody measures.</summary>
+    public Func<TimeSpan>? Elapsed { get; init; }
+
     /// <summary>Ctrl+C.</summary>
     public CancellationToken Cancellation { get; init; }
 }

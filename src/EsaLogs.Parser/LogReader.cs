@@ -37,7 +37,8 @@ public sealed class LogReader<TRecord> : IDisposable
     public LogReader(LogQuery<TRecord> query, ReadOptions options)
     {
         _query = query ?? throw new ArgumentNullException(nameof(query));
-        _options = options ?? throw new ArgumentNullException(nameof(options));
+        if (options is null) throw new ArgumentNullException(nameof(options));
+        _options = options with { OnProblem = problem => Report(problem, options.OnProblem) };
         query.Prepare();
         _survey = query.BeginSurvey();
     }
@@ -98,7 +99,7 @@ public sealed class LogReader<TRecord> : IDisposable
         {
             if (_survey is not null)
             {
-                var silent = _options.Silent();
+                var silent = _options with { OnProblem = null, OnVerbose = null, OnWarning = null };
                 foreach (var _ in Walk(plan, new StreamReading(_survey, silent, _pool), silent, new ReadStatistics(), cancellation))
                 {
                     // Nothing is known before the end.
@@ -197,8 +198,16 @@ public sealed class LogReader<TRecord> : IDisposable
     /// <summary>Gives out what only the end of all logs gives, and says what the answer may lack.</summary>
     private IEnumerable<TRecord> Conclude()
     {
+        Statistics.Elapsed = _options.Elapsed?.Invoke();
+        _options.OnVerbose?.Invoke(Statistics.ToString());
         Warn();
         return _query.Conclude(Statistics).Where(_query.Matches);
+    }
+
+    private void Report(LogProblem problem, Action<LogProblem>? listener)
+    {
+        Statistics.Reported.Add(problem);
+        listener?.Invoke(problem);
     }
 
     private void Warn()

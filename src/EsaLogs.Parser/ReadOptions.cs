@@ -3,7 +3,7 @@ using EsaLogs.Input;
 namespace EsaLogs;
 
 /// <summary>How logs are read, whatever is asked of them.</summary>
-public sealed class ReadOptions
+public sealed record ReadOptions
 {
     /// <summary>Where the appliance stands, if the log does not say it or says it wrong; wins over the log's <c>Time offset from UTC</c>.</summary>
     public TimeZoneInfo? TimeZone { get; init; }
@@ -29,6 +29,6 @@ public sealed class ReadOptions
     /// <summary>Takes warnings: the answer may not be what was meant.</summary>
     public Action<string>? OnWarning { get; init; }
 
-    /// <summary>The same without anybody who hears of problems: for a reading that is not the one that answers.</summary>
-    internal ReadOptions Silent() => new() { TimeZone = TimeZone, Year = Year, MaxOpenAge = MaxOpenAge, Now = Now };
+    /// <summary>The time since the reading began, from whoever measures it; gives the speed that summaries and remarks name.</summary>
+    public Func<TimeSpan>? Elapsed { get; init; }
 }

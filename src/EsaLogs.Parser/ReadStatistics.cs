@@ -1,4 +1,6 @@
+using System.Globalization;
 using EsaLogs.Forms;
+using EsaLogs.Input;
 
 namespace EsaLogs;
 
@@ -19,8 +21,32 @@ public sealed class ReadStatistics
     /// <summary>Files that were read.</summary>
     public int FileCount { get; internal set; }
 
+    /// <summary>Bytes of text, without compression.</summary>
+    public long ByteCount { get; internal set; }
+
+    /// <summary>How long the reading took; null where nobody measured.</summary>
+    public TimeSpan? Elapsed { get; internal set; }
+
+    /// <summary>Bytes of text that were read in a second; null where nobody measured.</summary>
+    public double? BytesPerSecond => Elapsed is { TotalSeconds: > 0 and var seconds } ? ByteCount / seconds : null;
+
+    /// <summary>What was wrong with the inputs.</summary>
+    public IReadOnlyList<LogProblem> Problems => Reported;
+
+    internal List<LogProblem> Reported { get; } = [];
+
+    /// <summary>The counts as a sentence.</summary>
+    public override string ToString() => string.Format(
+        CultureInfo.InvariantCulture,
+        BytesPerSecond is null ? "Read {0:N0} lines ({1:0.##} MB)." : "Read {0:N0} lines ({1:0.##} MB) in {2:0.00} s: {3:0.##} MB a second.",
+        LineCount,
+        ByteCount / 1e6,
+        Elapsed?.TotalSeconds,
+        BytesPerSecond / 1e6);
+
     internal void Add(EntryBatch batch)
     {
+        ByteCount += batch.ByteCount;
         LineCount += batch.LineCount;
         EntryCount += batch.EntryCount;
         UnknownCount += batch.UnknownCount;

@@ -47,12 +47,13 @@ internal sealed class SharedOptions
             values.List(_where)?.Select(text => PropertyPattern.Parse(text, new TRecord())).ToArray());
 
     /// <summary>How the log is read.</summary>
-    public ReadOptions ReadOptions(ParseResult values, DateTime now, Messages messages, Action<Input.LogProblem> onProblem) => new()
+    public ReadOptions ReadOptions(ParseResult values, ProgramHost host, Messages messages, Action<Input.LogProblem> onProblem) => new()
     {
         TimeZone = values.GetValue(_timeZone),
         Year = values.GetValue(_year),
         MaxOpenAge = values.GetValue(_maxOpenAge),
-        Now = now,
+        Now = host.Now,
+        Elapsed = host.Elapsed,
         OnProblem = onProblem,
         OnWarning = messages.Warning,
         OnVerbose = values.GetValue(_verbose) ? messages.Verbose : null,

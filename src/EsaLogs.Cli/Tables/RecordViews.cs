@@ -43,4 +43,32 @@ internal static class RecordViews
         new(nameof(EsaTlsResult.RemoteAddress), 15),
         new("Sender/Recipient", nameof(EsaTlsResult.Sender), 16) { Grow = 4, OutboundProperty = nameof(EsaTlsResult.Recipients) },
     ];
+
+    public static IReadOnlyList<TableColumn> LogEntry { get; } =
+    [
+        new(nameof(EsaLogEntry.Timestamp), 19),
+        new(nameof(EsaLogEntry.Level), 8),
+        new(nameof(EsaLogEntry.Mid), 10) { AlignRight = true },
+        new(nameof(EsaLogEntry.Kind), 20),
+        new(nameof(EsaLogEntry.Text), 19) { Grow = 1 },
+    ];
+
+    public static IReadOnlyList<TableColumn> Summary { get; } =
+    [
+        new(nameof(EsaLogSummary.Appliance), 0),
+        new(nameof(EsaLogSummary.Version), 0),
+        new(nameof(EsaLogSummary.StartTime), 0),
+        new(nameof(EsaLogSummary.EndTime), 0),
+        new("Files", nameof(EsaLogSummary.FileCount), 0),
+        new("Bytes", nameof(EsaLogSummary.ByteCount), 0),
+        new("Lines", nameof(EsaLogSummary.LineCount), 0),
+        new("Unknown lines", nameof(EsaLogSummary.UnknownCount), 0),
+        new("Connections", nameof(EsaLogSummary.ConnectionCount), 0),
+        new("Messages", nameof(EsaLogSummary.MessageCount), 0),
+        new("AUTH failed", nameof(EsaLogSummary.AuthFailedCount), 0),
+        new("Deliveries in clear", nameof(EsaLogSummary.ClearTextDeliveryCount), 0),
+        new(nameof(EsaLogSummary.Kinds), 0),
+        new(nameof(EsaLogSummary.Unknown), 0),
+        new(nameof(EsaLogSummary.Problems), 0),
+    ];
 }

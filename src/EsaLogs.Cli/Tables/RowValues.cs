@@ -21,4 +21,10 @@ internal readonly struct RowValues(Dictionary<string, string> values) : IFieldVi
     public void Visit(string name, IdList value) => values[name] = value.Count == 0 ? "" : value.ToString();
 
     public void Visit(string name, FieldList value) => values[name] = value.Count == 0 ? "" : value.ToString();
+
+    public void Visit(string name, CountList value) => values[name] = value.Count == 0 ? "" : value.ToString();
+
+    public void Visit<T>(string name, RecordList<T> value)
+        where T : class, IEsaRecord
+        => values[name] = value.Count == 0 ? "" : value.ToString();
 }

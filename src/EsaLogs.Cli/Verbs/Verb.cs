@@ -30,6 +30,12 @@ internal sealed class Verb<TRecord>(string name, string description)
     /// <summary>Columns of the table.</summary>
     public required IReadOnlyList<TableColumn> Columns { get; init; }
 
+    /// <summary>Records are few and long: on a terminal they are lists and no rows.</summary>
+    public bool AsList { get; init; }
+
+    /// <summary>The speed of reading is a part of the answer for people.</summary>
+    public bool TellsSpeed { get; init; }
+
     /// <summary>Command lines for the help, each with what it answers.</summary>
     public required IReadOnlyList<(string Command, string Answer)> Examples { get; init; }
 
@@ -57,10 +63,12 @@ internal sealed class Verb<TRecord>(string name, string description)
         try
         {
             var inputs = Inputs(values, host);
-            using var reader = new LogReader<TRecord>(Query(values), _shared.ReadOptions(values, host.Now, messages, problems.Add));
+            using var reader = new LogReader<TRecord>(Query(values), _shared.ReadOptions(values, host, messages, problems.Add));
+            var format = _shared.Format(values, host.IsTerminal);
             var exitCode = CreateJudge(values) is { } judge
                 ? Judge(reader, inputs, judge, host.Cancellation)
-                : Write(reader, inputs, _shared.Format(values, host.IsTerminal), host);
+                : Write(reader, inputs, format, host);
+            if (TellsSpeed && format == OutputFormat.Table) messages.Remark(reader.Statistics.ToString());
 
             // After the records, so that they stand at the end of the screen.
             foreach (var problem in problems) messages.Error(problem.Message);
@@ -97,6 +105,7 @@ internal sealed class Verb<TRecord>(string name, string description)
         using var output = new OutputStream(host.Output, host.IsTerminal);
         using var writer = new PacedWriter<TRecord>(format switch
         {
+            OutputFormat.Table when AsList => new ListWriter<TRecord>(output, Columns),
             OutputFormat.Table => new TableWriter<TRecord>(output, Columns, host.Width),
             OutputFormat.Csv => new CsvWriter<TRecord>(output),
             _ => new NdjsonWriter<TRecord>(output),

@@ -19,6 +19,9 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
     /// <summary>Physical lines in the block.</summary>
     public int LineCount { get; internal set; }
 
+    /// <summary>Bytes of the block.</summary>
+    public int ByteCount => block.Length;
+
     /// <summary>Lines with a header, whether needed or not.</summary>
     public int EntryCount { get; internal set; }
 
@@ -41,6 +44,16 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
 
     internal int CaptureAt(int index) => _captures[index];
 
+    /// <summary>Physical lines and bytes from one entry to the next: its own and, where nothing else holds them, blank lines around it.</summary>
+    internal (long Lines, int Bytes) ExtentOf(int index)
+    {
+        var (line, start) = index == 0 ? (block.FirstLine, 0) : (_heads[index].LineNumber, _heads[index].LineStart);
+        var (nextLine, end) = index + 1 < _heads.Count
+            ? (_heads[index + 1].LineNumber, _heads[index + 1].LineStart)
+            : (block.FirstLine + LineCount, block.Length);
+        return (nextLine - line, end - start);
+    }
+
     /// <summary>What is known of one entry.</summary>
     [StructLayout(LayoutKind.Auto)]
     internal readonly record struct Head
@@ -51,6 +64,10 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
 
         public long LineNumber { get; init; }
 
+        /// <summary>Where the physical line begins, with its header.</summary>
+        public int LineStart { get; init; }
+
+        /// <summary>Where the message begins.</summary>
         public int Start { get; init; }
 
         public int Length { get; init; }

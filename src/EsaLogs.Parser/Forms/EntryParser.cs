@@ -31,6 +31,7 @@ internal sealed class EntryParser(HeaderReader headers, FormIndex forms, bool ke
                 {
                     Ticks = header.Ticks,
                     LineNumber = lineNumber,
+                    LineStart = at,
                     Start = at + header.MessageStart,
                     Length = end - at - header.MessageStart,
                     HostStart = at + header.HostStart,
@@ -41,7 +42,7 @@ internal sealed class EntryParser(HeaderReader headers, FormIndex forms, bool ke
             else if (!open && !IsBlank(text.Slice(at, end - at)))
             {
                 open = true;
-                current = new EntryBatch.Head { LineNumber = lineNumber, Start = at, Length = end - at };
+                current = new EntryBatch.Head { LineNumber = lineNumber, LineStart = at, Start = at, Length = end - at };
             }
             else if (open)
             {

@@ -7,11 +7,13 @@ internal readonly ref struct LogEntry
 {
     private readonly EntryBatch _batch;
     private readonly EntryBatch.Head _head;
+    private readonly int _index;
 
     public LogEntry(EntryBatch batch, int index)
     {
         _batch = batch;
         _head = batch.HeadAt(index);
+        _index = index;
     }
 
     public EntryKind Kind => _head.Pattern?.Form.Kind ?? EntryKind.Unknown;
@@ -24,6 +26,12 @@ internal readonly ref struct LogEntry
     public string Source => _batch.Source;
 
     public long LineNumber => _head.LineNumber;
+
+    /// <summary>Physical lines that the entry takes; right only where every line is kept.</summary>
+    public long PhysicalLines => _batch.ExtentOf(_index).Lines;
+
+    /// <summary>Bytes that the entry takes, with its header and line ends; right only where every line is kept.</summary>
+    public int PhysicalBytes => _batch.ExtentOf(_index).Bytes;
 
     /// <summary>The message: the line without its header.</summary>
     public ReadOnlySpan<byte> Message => new(_batch.Buffer, _head.Start, _head.Length);

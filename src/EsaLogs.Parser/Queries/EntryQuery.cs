@@ -70,7 +70,7 @@ public sealed class EntryQuery : LogQuery<EsaLogEntry>
 
     /// <inheritdoc/>
     private protected override bool InRange(EsaLogEntry record, TimeRange range)
-        => range.IsOpen || (record.Timestamp is { } time && range.Contains(time, record.TimestampUtc));
+        => IsInTime(record.Timestamp, record.TimestampUtc);
 
     private bool IsAsked(string? appliance, long? mid, long? dcid, long? icid)
         => Named(Mid, mid) || Named(Dcid, dcid) || Named(Icid, icid) || (Selection is { } selection && selection.Contains(appliance, mid, dcid, icid));

@@ -56,6 +56,10 @@ public abstract class LogQuery<TRecord>
     /// <summary>True if the record is asked for.</summary>
     internal bool Matches(TRecord record) => InRange(record, _range!) && _filter!.Matches(record);
 
+    /// <summary>True if a time is asked for; a line without one is where every time is.</summary>
+    private protected bool IsInTime(DateTime? wallClock, DateTime? instant)
+        => _range!.IsOpen || (wallClock is { } time && _range.Contains(time, instant));
+
     /// <summary>True once a bound with an offset had to be compared with a wall clock.</summary>
     internal bool ComparedWallClock => _range is { ComparedWallClock: true };
 

@@ -69,5 +69,14 @@ public sealed class PropertyPattern
         }
 
         public void Visit(string name, FieldList value) => Visit(name, value.ToString());
+
+        public void Visit(string name, CountList value) => Visit(name, value.ToString());
+
+        public void Visit<T>(string name, RecordList<T> value)
+            where T : class, IEsaRecord
+        {
+            if (value.Count == 0) Visit(name, (string?)null);
+            foreach (var item in value) Visit(name, item.ToString());
+        }
     }
 }

@@ -34,4 +34,11 @@ public interface IFieldVisitor
 
     /// <summary>Fields by name.</summary>
     void Visit(string name, FieldList value);
+
+    /// <summary>Counts by name.</summary>
+    void Visit(string name, CountList value);
+
+    /// <summary>Records within the record.</summary>
+    void Visit<TRecord>(string name, RecordList<TRecord> value)
+        where TRecord : class, IEsaRecord;
 }

@@ -50,3 +50,36 @@ public sealed class FieldList : ReadOnlyDictionary<string, string>
     /// <summary>The fields as <c>name=value</c>, joined with <c>; </c>.</summary>
     public override string ToString() => string.Join("; ", this.Select(field => field.Key + "=" + field.Value));
 }
+
+/// <summary>Counts by name; reads as <c>name=count; …</c>.</summary>
+public sealed class CountList : ReadOnlyDictionary<string, long>
+{
+    /// <summary>No counts.</summary>
+    public static readonly CountList None = new(new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Wraps <paramref name="counts"/>.</summary>
+    public CountList(IDictionary<string, long> counts)
+        : base(counts)
+    {
+    }
+
+    /// <summary>The counts as <c>name=count</c>, joined with <c>; </c>.</summary>
+    public override string ToString() => string.Join("; ", this.Select(count => count.Key + "=" + count.Value.ToString(CultureInfo.InvariantCulture)));
+}
+
+/// <summary>A read-only list of records within a record; reads as their texts, joined with <c>; </c>, and is an array in JSON.</summary>
+public sealed class RecordList<TRecord> : ReadOnlyCollection<TRecord>
+    where TRecord : class, IEsaRecord
+{
+    /// <summary>The list without elements.</summary>
+    public static readonly RecordList<TRecord> None = new([]);
+
+    /// <summary>Wraps <paramref name="items"/>.</summary>
+    public RecordList(IList<TRecord> items)
+        : base(items)
+    {
+    }
+
+    /// <summary>The elements, joined with <c>; </c>.</summary>
+    public override string ToString() => string.Join("; ", this);
+}

@@ -32,5 +32,11 @@ public static class PropertyNames
         public void Visit(string name, IdList value) => Names.Add(name);
 
         public void Visit(string name, FieldList value) => Names.Add(name);
+
+        public void Visit(string name, CountList value) => Names.Add(name);
+
+        public void Visit<T>(string name, RecordList<T> value)
+            where T : class, IEsaRecord
+            => Names.Add(name);
     }
 }

@@ -102,6 +102,12 @@ internal struct CsvVisitor(Utf8Output output) : IFieldVisitor
     // Only log entries have fields; their text is made on the way because it can need quotes as a whole.
     public void Visit(string name, FieldList value) => Visit(name, value.Count == 0 ? null : value.ToString());
 
+    public void Visit(string name, CountList value) => Visit(name, value.Count == 0 ? null : value.ToString());
+
+    public void Visit<T>(string name, RecordList<T> value)
+        where T : class, IEsaRecord
+        => Visit(name, value.Count == 0 ? null : value.ToString());
+
     private void Separator()
     {
         if (_inRow) output.WriteByte((byte)',');

@@ -16,8 +16,7 @@ public sealed class NdjsonWriter<TRecord> : IRecordWriter<TRecord>
     public NdjsonWriter(Stream stream)
     {
         _output = new Utf8Output(stream);
-        // What stands before each value never changes: {"First":  ,"Second":  ...
-        _keys = [.. PropertyNames.Of(new TRecord()).Select((name, index) => Utf8Output.Ascii((index == 0 ? "{\"" : ",\"") + name + "\":"))];
+        _keys = NdjsonVisitor.Keys(new TRecord());
     }
 
     /// <inheritdoc/>
@@ -41,6 +40,11 @@ public sealed class NdjsonWriter<TRecord> : IRecordWriter<TRecord>
 internal struct NdjsonVisitor(Utf8Output output, byte[][] keys) : IFieldVisitor
 {
     private int _index;
+
+    /// <summary>What stands before each value of a kind of record; it never changes: <c>{"First":</c>, <c>,"Second":</c>, …</summary>
+    public static byte[][] Keys<T>(T blank)
+        where T : class, IEsaRecord
+        => [.. PropertyNames.Of(blank).Select((name, index) => Utf8Output.Ascii((index == 0 ? "{\"" : ",\"") + name + "\":"))];
 
     public void Visit(string name, string? value)
     {
@@ -130,6 +134,40 @@ internal struct NdjsonVisitor(Utf8Output output, byte[][] keys) : IFieldVisitor
         }
 
         output.WriteByte((byte)'}');
+    }
+
+    public void Visit(string name, CountList value)
+    {
+        Key();
+        output.WriteByte((byte)'{');
+        var first = true;
+        foreach (var count in value)
+        {
+            if (!first) output.WriteByte((byte)',');
+            first = false;
+            JsonText.Write(output, count.Key);
+            output.WriteByte((byte)':');
+            Numbers.Write(output, count.Value);
+        }
+
+        output.WriteByte((byte)'}');
+    }
+
+    public void Visit<T>(string name, RecordList<T> value)
+        where T : class, IEsaRecord
+    {
+        Key();
+        output.WriteByte((byte)'[');
+        var inner = value.Count == 0 ? [] : Keys(value[0]);
+        for (var i = 0; i < value.Count; i++)
+        {
+            if (i > 0) output.WriteByte((byte)',');
+            var visitor = new NdjsonVisitor(output, inner);
+            value[i].Accept(ref visitor);
+            output.WriteByte((byte)'}');
+        }
+
+        output.WriteByte((byte)']');
     }
 
     private void Key() => output.Write(keys[_index++]);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Management.Automation;
 using EsaLogs.Arguments;
 using EsaLogs.Input;
@@ -101,10 +102,13 @@ public abstract class EsaLogCommand : EsaCommand
         Year = Year,
         MaxOpenAge = MaxOpenAge,
         Now = WallClock(),
+        Elapsed = Elapsed(Stopwatch.StartNew()),
         OnProblem = problem => WriteError(EsaErrors.From(problem)),
         OnVerbose = WriteVerbose,
         OnWarning = WriteWarning,
     };
+
+    private static Func<TimeSpan> Elapsed(Stopwatch watch) => () => watch.Elapsed;
 
 #pragma warning disable RS0030 // The one place where the module looks at the clock: it passes it in.
     private static DateTime WallClock() => DateTime.Now;

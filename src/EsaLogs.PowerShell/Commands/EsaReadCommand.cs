@@ -76,7 +76,7 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
     {
         if (_firstText is not null)
         {
-            AnswerAll(_text!.Complete());
+            AnswerAll(_text!.Complete(Cancellation));
             WarnIfTextWasFileName();
         }
 
