@@ -51,10 +51,11 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
         // Only arguments are bound yet; whatever is bound later came through the pipeline.
         _arguments = new HashSet<string>(MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
         _pathIsArgument = Path is not null || LiteralPath is not null;
-        _text = CreateReader();
-        if (!_pathIsArgument) return;
-        AddInputs();
-        if (MyInvocation.ExpectingInput) _selection = new RecordSelection();
+        if (_pathIsArgument) AddInputs();
+        if (_pathIsArgument && MyInvocation.ExpectingInput) _selection = new RecordSelection();
+
+        // A filter that cannot be meant is told before anything is read.
+        CreateReader(MyInvocation.ExpectingInput ? new RecordSelection() : null).Dispose();
     }
 
     /// <inheritdoc/>
@@ -97,11 +98,11 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
         base.Dispose(disposing);
     }
 
-    private LogReader<TRecord> CreateReader()
+    private LogReader<TRecord> CreateReader(RecordSelection? selection)
     {
         try
         {
-            return new LogReader<TRecord>(CreateQuery(_selection), CreateOptions());
+            return new LogReader<TRecord>(CreateQuery(selection), CreateOptions());
         }
         catch (QueryException e)
         {
@@ -116,13 +117,14 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
         {
             if (text is null) continue;
             _firstText ??= text;
-            AnswerAll(_text!.Feed(text, Cancellation));
+            _text ??= CreateReader(selection: null);
+            AnswerAll(_text.Feed(text, Cancellation));
         }
     }
 
     private void ReadLogs()
     {
-        _logs = CreateReader();
+        _logs = CreateReader(_selection);
         AnswerAll(_logs.Read(Inputs, Cancellation));
     }
 
