@@ -47,6 +47,53 @@ public sealed class AnswerTests
     [InlineData("--end-time", "2009-04-22 11:47:55", 1)]
     public void A_filter_selects(string option, string value, int count) => Assert.Equal(count, Records(Log, "auth", "-", option, value).Count);
 
+    [Theory]
+    [InlineData("--kind", "auth-failed", 1)]
+    [InlineData("--kind", "connection-start,connection-close", 4)]
+    [InlineData("--level", "info", 15)]
+    [InlineData("--level", "warning", 0)]
+    [InlineData("--mid", "90", 3)]
+    [InlineData("--icid", "451,452", 15)]
+    [InlineData("--text", "USER: jane", 2)]
+    [InlineData("--text", "ICID 451*", 3)]
+    [InlineData("--where", "Fields=*Mechanism=PLAIN*", 1)]
+    public void A_filter_selects_log_lines(string option, string value, int count) => Assert.Equal(count, Records(Log, "entry", "-", option, value).Count);
+
+    [Fact]
+    public void The_life_of_a_message_can_be_read_from_a_pipe()
+        => Assert.Equal(
+            ["New SMTP ICID 452", "ICID 452 ACCEPT SG", "Start MID 91 ICID", "MID 91 ICID 452 Fr", "MID 91 ICID 452 RI", "ICID 452 close"],
+            Texts(Records(Log, "entry", "-", "--mid", "91", "--related"), "Text").Select(text => text[..Math.Min(18, text.Length)].TrimEnd()),
+            StringComparer.Ordinal);
+
+    [Fact]
+    public void Related_to_nothing_is_an_error()
+    {
+        var result = Cli.Run(new CliWorld(Log), "entry", "-", "--related");
+        Assert.Equal((2, "esalogs: --related: Related to which message? Give its MID too (see esalogs entry --help)\n"), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
+    public void A_summary_in_a_pipe_is_one_object_per_appliance()
+    {
+        var summary = Assert.Single(Records(Log + "Wed Apr 22 11:48:05 2009 Info: MID 90 did what nobody knows\n", "summary", "-"));
+        Assert.Equal((16, 1, 2), (summary.GetProperty("LineCount").GetInt64(), summary.GetProperty("UnknownCount").GetInt64(), summary.GetProperty("ConnectionCount").GetInt64()));
+        Assert.Equal((2, 1), (summary.GetProperty("Kinds").GetProperty("ConnectionStart").GetInt64(), summary.GetProperty("Kinds").GetProperty("Unknown").GetInt64()));
+        var unknown = Assert.Single(summary.GetProperty("Unknown").EnumerateArray());
+        Assert.Equal(("MID N did what nobody knows", 16), (unknown.GetProperty("Shape").GetString(), unknown.GetProperty("LineNumber").GetInt64()));
+        Assert.Empty(summary.GetProperty("Problems").EnumerateArray());
+        Assert.False(summary.TryGetProperty("BytesPerSecond", out _));
+    }
+
+    [Fact]
+    public void A_summary_on_a_terminal_is_a_list_and_tells_the_speed()
+    {
+        var result = Cli.Run(new CliWorld(Log, IsTerminal: true), "summary", "-");
+        Assert.Contains("Lines               : 15", result.Lines, StringComparer.Ordinal);
+        Assert.Contains(result.Lines, line => line.EndsWith(" 2 ConnectionStart", StringComparison.Ordinal));
+        Assert.StartsWith("esalogs: Read 15 lines (0 MB)", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Auth_on_a_terminal_is_a_table()
     {

@@ -32,13 +32,15 @@ public sealed class CmdletTests
         Assert.Equal([typeof(EsaConnection)], outputs["Get-EsaConnection"]);
         Assert.Equal([typeof(EsaAuthEvent)], outputs["Get-EsaAuthEvent"]);
         Assert.Equal([typeof(EsaTlsResult), typeof(bool)], outputs["Test-EsaTls"]);
+        Assert.Equal([typeof(EsaLogEntry)], outputs["Get-EsaLogEntry"]);
+        Assert.Equal([typeof(EsaLogSummary)], outputs["Measure-EsaLog"]);
     }
 
     [Fact]
     public void Record_properties_that_filters_name_exist()
     {
         // What can be filtered can be seen in the output; these filters have no property of their own name.
-        var others = new[] { "Recipient", "Sender", "MinimumProtocol", "Quiet", "StartTime", "EndTime", "TimeZone", "Year", "MaxOpenAge", "Path", "LiteralPath", "InputObject" };
+        var others = new[] { "Recipient", "Sender", "MinimumProtocol", "Quiet", "Related", "StartTime", "EndTime", "TimeZone", "Year", "MaxOpenAge", "Path", "LiteralPath", "InputObject" };
         foreach (var cmdlet in ModuleMetadata.Cmdlets)
         {
             foreach (var parameter in cmdlet.Parameters.Where(parameter => !others.Contains(parameter.Name, StringComparer.Ordinal)))

@@ -15,6 +15,8 @@ public sealed class ParameterTests
         ["Get-EsaConnection"] =
             ["Direction", "Icid", "Dcid", "RemoteAddress", "RemoteHost", "SenderGroup", "Action", "TlsStatus", "State", "Sender", "Recipient"],
         ["Get-EsaAuthEvent"] = ["Direction", "Outcome", "Icid", "Dcid", "User", "Mechanism", "AuthProfile", "RemoteAddress"],
+        ["Get-EsaLogEntry"] = ["Kind", "Level", "Mid", "Icid", "Dcid", "Text", "Related"],
+        ["Measure-EsaLog"] = [],
         ["Test-EsaTls"] =
             ["Direction", "Mid", "Icid", "Dcid", "Sender", "Recipient", "RemoteAddress", "RemoteHost", "Status", "TlsStatus", "MinimumProtocol", "Quiet"],
     };
@@ -43,7 +45,7 @@ public sealed class ParameterTests
     };
 
     private static readonly string[] Wildcards =
-        ["Path", "Appliance", "RemoteAddress", "RemoteHost", "SenderGroup", "Sender", "Recipient", "User", "Mechanism", "AuthProfile"];
+        ["Path", "Appliance", "RemoteAddress", "RemoteHost", "SenderGroup", "Sender", "Recipient", "User", "Mechanism", "AuthProfile", "Text"];
 
     // By name, so that a failing test says which cmdlet.
     public static TheoryData<string> Cmdlets { get; } = new(ModuleMetadata.Cmdlets.Select(cmdlet => cmdlet.Name));
@@ -106,7 +108,7 @@ public sealed class ParameterTests
             Assert.Equal(typeof(string), cmdlet.OutputTypes[0].GetProperty(parameter.Name)!.PropertyType);
 
         Assert.DoesNotContain(cmdlet.OutputTypes[0].GetProperties(), property => property.PropertyType.IsEnum);
-        var closed = new[] { "Direction", "Outcome", "Action", "TlsStatus", "State", "Status" };
+        var closed = new[] { "Direction", "Outcome", "Action", "TlsStatus", "State", "Status", "Kind", "Level" };
         Assert.All(
             cmdlet.Parameters.Where(parameter => closed.Contains(parameter.Name, StringComparer.Ordinal)),
             parameter => Assert.True(parameter.Type.GetElementType()!.IsEnum, parameter.Name));
@@ -125,6 +127,8 @@ public sealed class ParameterTests
         {
             ["Get-EsaConnection"] = typeof(ConnectionQuery),
             ["Get-EsaAuthEvent"] = typeof(AuthQuery),
+            ["Get-EsaLogEntry"] = typeof(EntryQuery),
+            ["Measure-EsaLog"] = typeof(SummaryQuery),
             ["Test-EsaTls"] = typeof(TlsQuery),
         };
         foreach (var (name, filters) in Filters)

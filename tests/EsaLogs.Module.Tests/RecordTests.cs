@@ -21,8 +21,18 @@ public sealed class RecordTests
         "Timestamp TimestampUtc? Appliance? Direction Mid? Rid? Sender? Recipients[] ConnectionId? Icid? Dcid? RemoteAddress? "
         + "RemoteHost? Status? TlsStatus TlsProtocol? TlsCipher? TlsPeer? Reason? Passed? Source LineNumber";
 
+    private const string LogEntry =
+        "Timestamp? TimestampUtc? Appliance? Level Kind Icid? Dcid? Mid? Rid? Text Fields Source LineNumber";
+
+    // The speed is for those who look, not for those who compare: it is no column of CSV and no key of NDJSON.
+    private const string Summary =
+        "Appliance? StartTime? EndTime? FileCount LineCount UnknownCount ByteCount ConnectionCount MessageCount AuthFailedCount "
+        + "ClearTextDeliveryCount Version? Kinds Unknown Problems BytesPerSecond?";
+
     [Theory]
     [InlineData(typeof(EsaConnection), Connection)]
+    [InlineData(typeof(EsaLogEntry), LogEntry)]
+    [InlineData(typeof(EsaLogSummary), Summary)]
     [InlineData(typeof(EsaAuthEvent), AuthEvent)]
     [InlineData(typeof(EsaTlsResult), TlsResult)]
     public void A_record_has_the_documented_properties(Type record, string documented)

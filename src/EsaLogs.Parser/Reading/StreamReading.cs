@@ -39,10 +39,30 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
     {
         _ofFile ??= ApplianceOf(_default);
         var host = entry.HostText(pool);
-        if (host is null && entry.Kind == EntryKind.LogfileVersion) _ofFile = ApplianceOf(entry.String(Field.SerialNumber, pool) ?? _default);
+        if (host is null && entry.Kind == EntryKind.LogfileVersion && entry.String(Field.SerialNumber, pool) is { } serial) NameFile(serial);
         var appliance = host is null ? _ofFile! : ApplianceOf(host);
         if (entry.Kind == EntryKind.LogfileUtcOffset) appliance.Context.Offset = UtcOffset.Of(entry) ?? appliance.Context.Offset;
+        appliance.HasRecords |= entry.Kind is not (EntryKind.LogfileBegin or EntryKind.LogfileUtcOffset);
         appliance.Tracker.Track(entry);
+    }
+
+    /// <summary>
+    /// A <c>Version</c> line tells whose the lines after it are. The line or two of a file header before it, where they came as text and nobody
+    /// could look ahead, are of the same appliance.
+    /// </summary>
+    private void NameFile(string serial)
+    {
+        var isNameless = _ofFile!.Context.Appliance is null && !_ofFile.HasRecords;
+        if (isNameless && !_appliances.ContainsKey(serial))
+        {
+            _appliances.Remove(_default);
+            _appliances.Add(serial, _ofFile);
+            _ofFile.Context.Appliance = serial;
+        }
+        else
+        {
+            _ofFile = ApplianceOf(serial);
+        }
     }
 
     private Appliance ApplianceOf(string name)
@@ -54,5 +74,9 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
         return appliance;
     }
 
-    private sealed record Appliance(TrackingContext Context, ITracker Tracker);
+    private sealed record Appliance(TrackingContext Context, ITracker Tracker)
+    {
+        /// <summary>True once there was a line that is no file header.</summary>
+        public bool HasRecords { get; set; }
+    }
 }

@@ -10,7 +10,8 @@ internal sealed class TrackingContext(string? appliance, ReadOptions options, Te
     private TimeSpan? _lastOffset;
     private DateTime _lastUtc;
 
-    public string? Appliance { get; } = appliance;
+    /// <summary>The name that records show; text can tell it after its first line.</summary>
+    public string? Appliance { get; set; } = appliance;
 
     public TextPool Pool { get; } = pool;
 

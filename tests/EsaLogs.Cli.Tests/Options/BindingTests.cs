@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EsaLogs.Cli.Verbs;
+using EsaLogs.Forms;
 using EsaLogs.Queries;
 using EsaLogs.Records;
 using Xunit;
@@ -62,13 +63,27 @@ public sealed class BindingTests
         Assert.Equal("TLSv1.2", query.MinimumProtocol);
     }
 
-    public static TheoryData<string> Verbs => ["connection", "auth", "tls"];
+    [Fact]
+    public void Every_filter_of_entry_reaches_the_query()
+    {
+        var query = (EntryQuery)Query(
+            EntryVerb.Create(), "--kind auth-failed,unknown --level warning,Critical --mid 1 --icid 2 --dcid 3 --text quarantine --related");
+        Assert.Equal([EntryKind.AuthFailed, EntryKind.Unknown], query.Kind!);
+        Assert.Equal([LogLevel.Warning, LogLevel.Critical], query.Level!);
+        Assert.Equal([1], query.Mid!);
+        Assert.Equal([2], query.Icid!);
+        Assert.Equal([3], query.Dcid!);
+        Assert.Equal(["quarantine"], query.Text!, StringComparer.Ordinal);
+        Assert.True(query.Related);
+    }
+
+    public static TheoryData<string> Verbs => ["connection", "auth", "tls", "entry", "summary"];
 
     [Theory]
     [MemberData(nameof(Verbs))]
     public void The_shared_filters_reach_every_query(string verb)
     {
-        const string typed = "--start-time=2009-04-22T11:44:48 --end-time=2009-04-23T00:00:00+02:00 --appliance esa1 --appliance esa2 --where Direction=In* --where=Source=*";
+        const string typed = "--start-time=2009-04-22T11:44:48 --end-time=2009-04-23T00:00:00+02:00 --appliance esa1 --appliance esa2 --where Appliance=In* --where=Appliance=*";
         switch (verb)
         {
             case "connection":
@@ -76,6 +91,12 @@ public sealed class BindingTests
                 break;
             case "auth":
                 Check(Query(AuthVerb.Create(), typed));
+                break;
+            case "entry":
+                Check(Query(EntryVerb.Create(), typed));
+                break;
+            case "summary":
+                Check(Query(SummaryVerb.Create(), typed));
                 break;
             default:
                 Check(Query(TlsVerb.Create(), typed));

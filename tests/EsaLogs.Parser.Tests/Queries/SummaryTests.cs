@@ -111,4 +111,7 @@ public sealed class SummaryTests
         Assert.Contains(remarks, remark => remark.StartsWith("Read 17 lines", StringComparison.Ordinal));
         Assert.Null(Assert.Single(Log.Read(new SummaryQuery(), Lines)).BytesPerSecond);
     }
+    [Fact]
+    public void Text_that_names_its_appliance_after_its_first_line_is_one_appliance()
+        => Assert.Equal("AAA", Assert.Single(Log.Feed(new SummaryQuery(), Lines.Select(Log.Native)).Records).Appliance);
 }

@@ -1,0 +1,124 @@
+# Log lines, the life of a message, and what logs hold.
+BeforeAll {
+    . $PSScriptRoot/Common.ps1
+    $lines = @(Get-Content -LiteralPath $MailLog)
+}
+
+Describe 'Get-EsaLogEntry' {
+    It 'gives every line, taken apart' {
+        $entries = @(Get-EsaLogEntry $MailLog -ErrorAction Stop)
+        $entries | Should -HaveCount $lines.Count
+        $entries[0].Kind | Should -Be 'LogfileBegin'
+        $entries.LineNumber | Should -Be (1..$lines.Count)
+        $entries.Kind | Should -Not -Contain 'Unknown'
+        $entries[3].Fields['User'] | Should -Be 'root'
+        $entries[3].Text | Should -BeLike 'SMTP Auth: (ICID 99) failed*'
+        $entries[3].TimestampUtc | Should -Be ([datetime] '2024-03-01T09:00:00')
+    }
+
+    It 'filters by <Name>' -ForEach @(
+        @{ Name = 'kind'; Filter = @{ Kind = 'AuthFailed', 'AuthSucceeded' }; Count = 5 }
+        @{ Name = 'level'; Filter = @{ Level = 'Critical', 'Warning' }; Count = 0 }
+        @{ Name = 'level that all have'; Filter = @{ Level = 'Info' }; Count = 61 }
+        @{ Name = 'message'; Filter = @{ Mid = 201 }; Count = 10 }
+        @{ Name = 'inbound connection'; Filter = @{ Icid = 104 }; Count = 3 }
+        @{ Name = 'outbound connection'; Filter = @{ Dcid = 302 }; Count = 6 }
+        @{ Name = 'a part of the text'; Filter = @{ Text = 'tls FAILED' }; Count = 2 }
+        @{ Name = 'all of the text'; Filter = @{ Text = 'ICID * close' }; Count = 4 }
+        @{ Name = 'time'; Filter = @{ StartTime = '2024-03-01T10:02:00'; EndTime = '2024-03-01T10:03:00' }; Count = 8 }
+    ) {
+        @(Get-EsaLogEntry $MailLog @Filter -ErrorAction Stop) | Should -HaveCount $Count
+    }
+
+    It 'shows a table' {
+        $table = (Get-EsaLogEntry $MailLog -Mid 201 | Out-String -Width 120) -split '\r?\n' | Where-Object { $_ }
+        $table[0] | Should -Match '^Timestamp +Level +Mid Kind +Text$'
+        $table[2] | Should -Match '^2024-03-01T10:00:06 Info +201 MessageStart +Start MID 201 ICID 101$'
+    }
+
+    It 'shows a line that no form has as Unknown, with its id' {
+        $entry = 'Fri Mar  1 12:00:00 2024 Info: MID 7 did what nobody knows' | Get-EsaLogEntry
+        $entry.Kind, $entry.Mid, $entry.Fields.Count | Should -Be 'Unknown', 7, 0
+    }
+}
+
+Describe 'Get-EsaLogEntry -Related' {
+    It 'gives the life of a message with its connections, in order' {
+        $life = @(Get-EsaLogEntry $MailLog -Mid 201 -Related -ErrorAction Stop)
+        $life | Should -HaveCount 20
+        $life[0].Kind, $life[0].Icid | Should -Be 'ConnectionStart', 101
+        $life[-1].Kind, $life[-1].Dcid | Should -Be 'ConnectionClose', 301
+        $life.LineNumber | Should -Be ($life.LineNumber | Sort-Object)
+        $life.Mid | Should -Not -Contain 202
+    }
+
+    It 'takes messages from the pipeline' {
+        $life = @(Test-EsaTls $MailLog -Mid 201 -Direction Outbound | Get-EsaLogEntry -Path $MailLog -Related -ErrorAction Stop)
+        $life | Should -HaveCount 20
+    }
+
+    It 'reads text of the pipeline' {
+        @($lines | Get-EsaLogEntry -Mid 201 -Related -ErrorAction Stop) | Should -HaveCount 20
+    }
+
+    It 'is an error without a message' {
+        { Get-EsaLogEntry $MailLog -Related } | Should -Throw -ErrorId 'InvalidFilter,EsaLogs.Commands.GetEsaLogEntryCommand'
+    }
+
+    It 'is nothing when nothing comes' {
+        Get-EsaAuthEvent $MailLog -User nobody | Get-EsaLogEntry -Path $MailLog -Related -ErrorAction Stop | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Measure-EsaLog' {
+    It 'counts what the other cmdlets give' {
+        $summary = Measure-EsaLog $MailLog -ErrorAction Stop
+        $summary.LineCount | Should -Be $lines.Count
+        $summary.ByteCount | Should -Be (Get-Item -LiteralPath $MailLog).Length
+        $summary.ConnectionCount | Should -Be $ConnectionCount
+        $summary.MessageCount | Should -Be 3
+        $summary.AuthFailedCount | Should -Be 3
+        $summary.ClearTextDeliveryCount | Should -Be @(Test-EsaTls $MailLog -Direction Outbound -Status Delivered -TlsStatus None, Failed).Count
+        $summary.Version | Should -Be '14.0.0-698'
+        $summary.Kinds['ConnectionStart'] | Should -Be 7
+        $summary.UnknownCount | Should -Be 0
+        $summary.Unknown | Should -BeNullOrEmpty
+        $summary.BytesPerSecond | Should -BeGreaterThan 0
+    }
+
+    It 'tells what was not understood, and where first' {
+        $text = $lines + 'Fri Mar  1 12:00:00 2024 Info: MID 7 did what nobody knows', 'Fri Mar  1 12:00:00 2024 Info: MID 8 did what nobody knows'
+        $summary = $text | Measure-EsaLog
+        $summary.UnknownCount | Should -Be 2
+        $summary.Unknown | Should -HaveCount 1
+        $summary.Unknown[0].Shape, $summary.Unknown[0].Count, $summary.Unknown[0].LineNumber | Should -Be 'MID N did what nobody knows', 2, ($lines.Count + 1)
+        ($summary.Unknown | Out-String -Width 120) | Should -Match '2 MID N did what nobody knows'
+    }
+
+    It 'tells problems, and reports them as the other cmdlets do' {
+        $summary = Measure-EsaLog $MailLog, TestDrive:/missing.log -ErrorVariable errors -ErrorAction SilentlyContinue
+        $errors[0].FullyQualifiedErrorId | Should -Be 'PathNotFound,EsaLogs.Commands.MeasureEsaLogCommand'
+        $summary.Problems | Should -HaveCount 1
+        $summary.Problems[0].Kind | Should -Be 'PathNotFound'
+    }
+
+    It 'shows a list' {
+        $list = Measure-EsaLog $MailLog | Out-String -Width 120
+        $list | Should -Match 'LineCount +: 61'
+        $list | Should -Match 'Kinds +: ConnectionStart=7; '
+    }
+
+    It 'survives <Name>' -ForEach @(
+        @{ Name = 'JSON'; Round = { param($value) $value | ConvertTo-Json -Depth 4 | ConvertFrom-Json } }
+        @{ Name = 'CLIXML'; Round = { param($value) [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($value)) } }
+    ) {
+        $back = & $Round (Measure-EsaLog $MailLog)
+        $back.LineCount | Should -Be 61
+        $back.Appliance | Should -Be '0123456789ABCDEF0123-0123456789AB'
+    }
+
+    It 'tells the speed with -Verbose, as every reading cmdlet does' {
+        $messages = Get-EsaAuthEvent $MailLog -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
+        @($messages.Message -match '^Read 61 lines .* MB a second\.$') | Should -HaveCount 1
+    }
+}
