@@ -191,7 +191,7 @@ internal static class LogfileForms
         },
         new("outbreak-rule", EntryKind.OutbreakRule)
         {
-            Templates = ["Outbreak Rule: {Rule:text} has threat level {ThreatLevel}"],
+            Templates = ["Outbreak Rule: {Rule:text} has threat level {ThreatLevel}{?.}"],
             Samples = ["Outbreak Rule: OUTBREAK_0000042 has threat level 3"],
         },
         new("rescon", EntryKind.ResourceConservation)
@@ -216,7 +216,7 @@ internal static class LogfileForms
         },
         new("dns-error", EntryKind.DnsFailed)
         {
-            Templates = ["DNS Error {Domain:word}{? {Details:text}}", "DNS failure for SMTP route destination {Domain:text}"],
+            Templates = ["DNS Error {Domain:word}{?:}{? {Details:text}}", "DNS failure for SMTP route destination {Domain:text}"],
             Samples = ["DNS Error partner.example", "DNS Error partner.example MX - NXDomain", "DNS failure for SMTP route destination relay.example.com"],
         },
 
