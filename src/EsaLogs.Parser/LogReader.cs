@@ -25,6 +25,7 @@ public sealed class LogReader<TRecord> : IDisposable
     private readonly LogQuery<TRecord> _query;
     private readonly ReadOptions _options;
     private readonly TextPool _pool = new();
+    private readonly OtherLogs _others = new();
     private FormIndex? _forms;
     private TextFeed? _feed;
     private StreamReading<TRecord>? _fed;
@@ -132,7 +133,7 @@ public sealed class LogReader<TRecord> : IDisposable
     private EntryParser Parser(HeaderReader headers, string source)
     {
         var kinds = _query.Kinds;
-        _forms ??= new FormIndex(FormCatalogue.All, kinds is null ? null : [.. kinds, EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset]);
+        _forms ??= new FormIndex(FormCatalogue.All, kinds is null ? null : [.. kinds, EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset, EntryKind.OtherLog]);
         return new EntryParser(headers, _forms, keepAll: kinds is null, source);
     }
 
@@ -141,6 +142,8 @@ public sealed class LogReader<TRecord> : IDisposable
         Statistics.LineCount += batch.LineCount;
         Statistics.EntryCount += batch.EntryCount;
         Statistics.UnknownCount += batch.UnknownCount;
+        Statistics.SkippedCount += batch.Skipped.Values.Sum();
+        _others.AddLines(batch);
     }
 
     private void Warn()
@@ -154,6 +157,7 @@ public sealed class LogReader<TRecord> : IDisposable
                 Statistics.EntryCount));
         }
 
+        foreach (var warning in _others.Warnings()) _options.OnWarning?.Invoke(warning);
         if (_query.ComparedWallClock)
             _options.OnWarning?.Invoke("The log does not tell its offset from UTC, so the time given was compared with its wall clock. Name the appliance's time zone.");
     }

@@ -14,6 +14,9 @@ public sealed class ReadStatistics
     /// </summary>
     public long UnknownCount { get; internal set; }
 
+    /// <summary>Log lines of other logs of the appliance, which are in no answer; they are among <see cref="EntryCount"/>.</summary>
+    public long SkippedCount { get; internal set; }
+
     /// <summary>Files that were read.</summary>
     public int FileCount { get; internal set; }
 }

@@ -90,6 +90,12 @@ internal sealed class EntryParser(HeaderReader headers, FormIndex forms, bool ke
         var knownWords = false;
         // Text without a header has no time, and what it is the beginning of is not known: it is kept, but it is no event.
         var pattern = head.Ticks == 0 ? null : forms.Match(text.Slice(head.Start, head.Length), _captures, out knownWords);
+        if (pattern is { Form: { Kind: EntryKind.OtherLog, Log: { } log } })
+        {
+            batch.Skip(log);
+            return;
+        }
+
         if (keepAll ? pattern is null : head.Ticks != 0 && !knownWords) batch.UnknownCount++;
         if (pattern is null && !keepAll) return;
         batch.Add(head with { Pattern = pattern }, new ReadOnlySpan<int>(_captures, 0, (pattern?.Fields.Length ?? 0) * 2));

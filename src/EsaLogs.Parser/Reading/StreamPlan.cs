@@ -23,12 +23,17 @@ internal static class StreamPlan
         var report = options.OnProblem ?? (static _ => { });
         var refused = new HashSet<string>(StringComparer.Ordinal);
         var logs = new List<FileProbe>();
+        var others = new OtherLogs();
         foreach (var file in inputs.Resolve(report, options.Now))
         {
             var probe = FileProbe.Of(file, options);
             if (probe.Problem is null)
             {
                 logs.Add(probe);
+            }
+            else if (probe.Problem.Kind == LogProblemKind.OtherLog)
+            {
+                others.AddFile(probe.Problem.Message, file.Name);
             }
             else if (file.FoundIn is null || probe.Problem.Kind is LogProblemKind.FileUnreadable or LogProblemKind.GzipCorrupt)
             {
@@ -47,6 +52,7 @@ internal static class StreamPlan
                 report(Problems.NoLogs(folder));
         }
 
+        foreach (var warning in others.Warnings()) options.OnWarning?.Invoke(warning);
         var originals = Copies.Remove(logs, options);
         foreach (var log in logs) log.Forget();
         return Group(originals);

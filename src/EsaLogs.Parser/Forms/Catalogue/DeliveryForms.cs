@@ -132,6 +132,7 @@ internal static class DeliveryForms
         },
         new("delayed-fromto", EntryKind.DeliveryDelayed)
         {
+            Log = OtherLogForms.Bounce,
             Templates =
             [
                 "Delayed: DCID {Dcid} MID {Mid} From:{? }<{Sender:address}> To:{? }<{Recipient:address}> RID {Rid} - {Reason:text} {Reply:tuple}{?{? }[{Headers:text}]}",
@@ -165,6 +166,7 @@ internal static class DeliveryForms
         },
         new("bounced-fromto", EntryKind.DeliveryBounced)
         {
+            Log = OtherLogForms.Bounce,
             Templates =
             [
                 "Bounced: DCID {Dcid} MID {Mid} From:{? }<{Sender:address}> To:{? }<{Recipient:address}> RID {Rid} - {Reason:text} {Reply:tuple}{?{? }[{Headers:text}]}",

@@ -61,6 +61,7 @@ internal static class LogfileForms
         },
         new("status", EntryKind.ApplianceStatus)
         {
+            Log = OtherLogForms.Status,
             Templates = ["Status: {Counters:text}"],
             Samples = ["Status: CPULd 12 DskIO 3 RAMUtil 41 QKUsd 0 QKFre 8388608 CrtMID 4410 CrtICID 5120 CrtDCID 980 InjMsg 77 InjRcp 81"],
         },
