@@ -12,6 +12,9 @@ internal sealed class EntryParser(HeaderReader headers, FormIndex forms, bool ke
 
     private readonly int[] _captures = new int[MaximumCaptures];
 
+    /// <summary>Keeps the lines of other logs of the appliance too; else they are only counted.</summary>
+    public bool KeepOthers { get; init; }
+
     public EntryBatch Parse(LineBlock block)
     {
         var batch = new EntryBatch(block, source);
@@ -90,7 +93,7 @@ internal sealed class EntryParser(HeaderReader headers, FormIndex forms, bool ke
         var knownWords = false;
         // Text without a header has no time, and what it is the beginning of is not known: it is kept, but it is no event.
         var pattern = head.Ticks == 0 ? null : forms.Match(text.Slice(head.Start, head.Length), _captures, out knownWords);
-        if (pattern is { Form: { Kind: EntryKind.OtherLog, Log: { } log } })
+        if (!KeepOthers && pattern is { Form: { Kind: EntryKind.OtherLog, Log: { } log } })
         {
             batch.Skip(log);
             return;

@@ -80,12 +80,11 @@ internal sealed class FileProbe
         using (var batch = Parse(text, Forms, options))
         {
             for (var i = 0; i < batch.Count; i++) Take(batch[i], ref entries);
-            entries += batch.Skipped.Count;
             mayBeOther = LogRecognition.MayBeOther(batch, File.Name);
         }
 
-        // A stream of syslog holds many logs by its nature: there, lines are skipped one by one.
-        if (mayBeOther && Hosts.Count == 0 && OtherLog(text, options) is { } log) Problem = Problems.OtherLog(File.Name, log);
+        // Syslog and pipes bring many logs by their nature: there, lines are skipped one by one.
+        if (mayBeOther && Hosts.Count == 0 && File is DiskFile && OtherLog(text, options) is { } log) Problem = Problems.OtherLog(File.Name, log);
 
         // A stream may begin with less than a line; what it is shows later.
         if (Problem is not null || entries > 0 || File is StreamFile) return;
@@ -113,7 +112,7 @@ internal sealed class FileProbe
         var room = cutter.Room(text.Length);
         Array.Copy(text, 0, room.Array!, room.Offset, text.Length);
         cutter.Added(text.Length);
-        return new EntryParser(headers, forms, keepAll: true, File.Name).Parse(cutter.Cut(atEnd: true) ?? new LineBlock([], 0, 1));
+        return new EntryParser(headers, forms, keepAll: true, File.Name) { KeepOthers = true }.Parse(cutter.Cut(atEnd: true) ?? new LineBlock([], 0, 1));
     }
 
     private void Take(LogEntry entry, ref int entries)

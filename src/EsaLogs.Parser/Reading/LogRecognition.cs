@@ -20,22 +20,31 @@ internal static class LogRecognition
     public static IEnumerable<Form> FirstForms => LogfileForms.All.Concat(OtherLogForms.All);
 
     /// <summary>Whether a first look gives a reason for a second one, with all forms.</summary>
-    public static bool MayBeOther(EntryBatch first, string fileName) => first.Skipped.Count > 0 || NamedAs(fileName) is not null;
+    public static bool MayBeOther(EntryBatch first, string fileName)
+    {
+        for (var i = 0; i < first.Count; i++)
+        {
+            if (first[i].Kind == EntryKind.OtherLog) return true;
+        }
+
+        return NamedAs(fileName) is not null;
+    }
 
     /// <summary>The other log that a text, read with all forms, is; null if it is none.</summary>
     public static string? OtherLog(EntryBatch all, string fileName)
     {
-        if (all.Skipped.Count > 1) return null;
-        var log = all.Skipped.Count == 1 ? all.Skipped.Keys.Single() : NamedAs(fileName);
-        var isShown = all.Skipped.Count == 1;
-        for (var i = 0; i < all.Count && log is not null; i++)
+        string? own = null, shared = null;
+        for (var i = 0; i < all.Count; i++)
         {
             if (all[i].Form is not { } form || OfEveryLog.Contains(form.Kind)) continue;
-            if (!string.Equals(form.Log, log, StringComparison.Ordinal)) return null;
-            isShown = true;
+            if (form.Log is null) return null;
+            ref var log = ref form.Kind == EntryKind.OtherLog ? ref own : ref shared;
+            if (log is not null && !string.Equals(log, form.Log, StringComparison.Ordinal)) return null;
+            log = form.Log;
         }
 
-        return isShown ? log : null;
+        if (own is null) return string.Equals(shared, NamedAs(fileName), StringComparison.Ordinal) ? shared : null;
+        return shared is null || string.Equals(shared, own, StringComparison.Ordinal) ? own : null;
     }
 
     private static string? NamedAs(string path)

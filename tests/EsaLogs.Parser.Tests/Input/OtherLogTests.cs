@@ -105,6 +105,16 @@ public sealed class OtherLogTests
         Assert.Empty(answer.Warnings);
     }
 
+    [Fact]
+    public void A_syslog_file_of_another_log_alone_is_skipped_line_by_line()
+    {
+        using var folder = new TempFolder();
+        folder.Write("av.log", "<22>Apr 22 10:00:00 esa1 av: Info: sophos  antivirus - MID 5 - Result 'CLEAN' ()", "<22>Apr 22 10:00:01 esa1 av: Info: nobody knows this");
+        var answer = Log.Ask(new EntryQuery(), new LogInputs().AddPath(folder.Path));
+        Assert.Equal(("Unknown", "esa1"), (Assert.Single(answer.Records).Kind, answer.Records[0].Appliance));
+        Assert.Equal(1L, answer.Statistics.SkippedCount);
+    }
+
     [Theory]
     [InlineData("12345 is a number")]
     [InlineData("5633 Sent it")]
