@@ -35,7 +35,7 @@ public sealed class HostileSampleTests
                 foreach (var hostile in Texts.Where(hostile => Fits(type, hostile)))
                 {
                     // An empty text at the end of a line has no blank before it.
-                    var blank = length == 0 && start == sample.TrimEnd().Length && char.IsLetterOrDigit(sample[start - 1]) ? " " : "";
+                    var blank = length == 0 && start == sample.TrimEnd().Length && (char.IsLetterOrDigit(sample[start - 1]) || sample[start - 1] == ':') ? " " : "";
                     var line = sample[..start] + blank + hostile + sample[(start + length)..];
                     var found = Matching.Read(line);
                     if (found?.Form.Kind != form.Kind) wrong.Add($"{text}: {found?.Form.Name ?? "no form"} <- {line}");

@@ -70,7 +70,7 @@ public sealed class OtherLogTests
     {
         var lines = string.Join('\n',
             "<22>Apr 22 10:00:00 esa1 av: Info: sophos  antivirus - MID 5 - Result 'CLEAN' ()",
-            "<22>Apr 22 10:00:00 esa1 cef: CEF:0|Cisco|C100V Email Security Virtual Appliance|14.0.0-657|ESA_CONSOLIDATED_LOG_EVENT|x|5|ESAMID=5",
+            "<134>Apr 22 10:00:00 esa1 consolidated_event: CEF:0|Cisco|C100V Email Security Virtual Appliance|14.0.0-657|ESA_CONSOLIDATED_LOG_EVENT|x|5|ESAMID=5",
             "<22>Apr 22 10:00:01 esa1 mail_logs: Info: MID 5 queued for delivery");
         using var folder = new TempFolder();
         folder.Write("esa.log", System.Text.Encoding.UTF8.GetBytes(lines + "\n"));
