@@ -94,7 +94,7 @@ public sealed class LogReader<TRecord> : IDisposable
 
     private IEnumerable<TRecord> ReadAll(LogInputs inputs, CancellationToken cancellation)
     {
-        var plan = StreamPlan.Make(inputs, _options, _survey is null ? null : file => Rereadable(file, cancellation));
+        var plan = StreamPlan.Make(inputs, _options, Statistics.Others, _survey is null ? null : file => Rereadable(file, cancellation));
         try
         {
             if (_survey is not null)
@@ -191,7 +191,7 @@ public sealed class LogReader<TRecord> : IDisposable
     private EntryParser Parser(HeaderReader headers, string source)
     {
         var kinds = _query.Kinds;
-        _forms ??= new FormIndex(FormCatalogue.All, kinds is null ? null : [.. kinds, EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset]);
+        _forms ??= new FormIndex(FormCatalogue.All, kinds is null ? null : [.. kinds, EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset, EntryKind.OtherLog]);
         return new EntryParser(headers, _forms, keepAll: kinds is null, source);
     }
 
@@ -219,6 +219,12 @@ public sealed class LogReader<TRecord> : IDisposable
                 "{0} of {1} log lines begin with words that no line form has; the answer may lack what they say.",
                 Statistics.UnknownCount,
                 Statistics.EntryCount));
+        }
+
+        foreach (var skipped in Statistics.Others.Problems())
+        {
+            Statistics.Reported.Add(skipped);
+            _options.OnWarning?.Invoke(skipped.Message);
         }
 
         if (_query.ComparedWallClock)

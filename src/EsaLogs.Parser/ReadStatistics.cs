@@ -1,6 +1,7 @@
 using System.Globalization;
 using EsaLogs.Forms;
 using EsaLogs.Input;
+using EsaLogs.Reading;
 
 namespace EsaLogs;
 
@@ -18,6 +19,9 @@ public sealed class ReadStatistics
     /// </summary>
     public long UnknownCount { get; internal set; }
 
+    /// <summary>Log lines of other logs of the appliance, which are in no answer; they are among <see cref="EntryCount"/>.</summary>
+    public long SkippedCount { get; internal set; }
+
     /// <summary>Files that were read.</summary>
     public int FileCount { get; internal set; }
 
@@ -32,6 +36,8 @@ public sealed class ReadStatistics
 
     /// <summary>What was wrong with the inputs.</summary>
     public IReadOnlyList<LogProblem> Problems => Reported;
+
+    internal OtherLogs Others { get; } = new();
 
     internal List<LogProblem> Reported { get; } = [];
 
@@ -50,5 +56,8 @@ public sealed class ReadStatistics
         LineCount += batch.LineCount;
         EntryCount += batch.EntryCount;
         UnknownCount += batch.UnknownCount;
+        if (batch.Skipped.Count == 0) return;
+        SkippedCount += batch.Skipped.Values.Sum();
+        Others.AddLines(batch);
     }
 }

@@ -28,6 +28,9 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
     /// <summary>Entries that begin with words that no form has; where every line is needed, entries that fit no form.</summary>
     public int UnknownCount { get; internal set; }
 
+    /// <summary>How many entries of which other log of the appliance were left out; they count as entries.</summary>
+    public Dictionary<string, int> Skipped { get; } = new(StringComparer.Ordinal);
+
     internal byte[] Buffer => block.Buffer;
 
     public LogEntry this[int index] => new(this, index);
@@ -39,6 +42,8 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
         _heads.Add(head with { Captures = _captures.Count });
         foreach (var capture in captures) _captures.Add(capture);
     }
+
+    internal void Skip(string log) => Skipped[log] = (Skipped.TryGetValue(log, out var count) ? count : 0) + 1;
 
     internal Head HeadAt(int index) => _heads[index];
 

@@ -459,4 +459,7 @@ public enum EntryKind
 
     /// <summary>A bounce bounced (double-bounce, double-bounce-old).</summary>
     DoubleBounce,
+
+    /// <summary>A line of another log of the appliance; such lines are skipped (other-bounce, other-antivirus, …).</summary>
+    OtherLog,
 }

@@ -12,6 +12,9 @@ internal sealed class EntryParser(HeaderReader headers, FormIndex forms, bool ke
 
     private readonly int[] _captures = new int[MaximumCaptures];
 
+    /// <summary>Keeps the lines of other logs of the appliance too; else they are only counted.</summary>
+    public bool KeepOthers { get; init; }
+
     public EntryBatch Parse(LineBlock block)
     {
         var batch = new EntryBatch(block, source);
@@ -91,6 +94,12 @@ internal sealed class EntryParser(HeaderReader headers, FormIndex forms, bool ke
         var knownWords = false;
         // Text without a header has no time, and what it is the beginning of is not known: it is kept, but it is no event.
         var pattern = head.Ticks == 0 ? null : forms.Match(text.Slice(head.Start, head.Length), _captures, out knownWords);
+        if (!KeepOthers && pattern is { Form: { Kind: EntryKind.OtherLog, Log: { } log } })
+        {
+            batch.Skip(log);
+            return;
+        }
+
         if (keepAll ? pattern is null : head.Ticks != 0 && !knownWords) batch.UnknownCount++;
         if (pattern is null && !keepAll) return;
         batch.Add(head with { Pattern = pattern }, new ReadOnlySpan<int>(_captures, 0, (pattern?.Fields.Length ?? 0) * 2));

@@ -18,6 +18,9 @@ internal sealed class Form
     /// <summary>What a line of this form says.</summary>
     public EntryKind Kind { get; }
 
+    /// <summary>The other log of the appliance that has this form, alone (<see cref="EntryKind.OtherLog"/>) or as <c>mail_logs</c> has it too; null if none does.</summary>
+    public string? Log { get; init; }
+
     /// <summary>How the form reads; of several wordings the first that matches holds.</summary>
     public required string[] Templates { get; init; }
 

@@ -10,6 +10,9 @@ internal sealed class FormIndex
     private const int LongKey = 8;
     private const int ShortKey = 4;
 
+    /// <summary>The key of all first words that are numbers.</summary>
+    private const ulong NumberKey = '0';
+
     private static readonly Pattern[] Nothing = [];
 
     private readonly Dictionary<ulong, Bucket> _buckets = [];
@@ -29,8 +32,15 @@ internal sealed class FormIndex
     /// <summary>Finds the wording that a message has, and fills its captures; null if the message has none that the question needs.</summary>
     public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures, out bool knownWords)
     {
-        knownWords = _buckets.TryGetValue(Key(message, ShortKey), out var bucket) && bucket.Knows(message);
-        if (!knownWords || bucket!.IsEmpty) return null;
+        knownWords = false;
+        if (!_buckets.TryGetValue(FirstKey(message), out var bucket)) return null;
+        var pattern = bucket.IsEmpty ? null : Find(bucket, message, captures);
+        knownWords = pattern is not null || bucket.Knows(message);
+        return pattern;
+    }
+
+    private static Pattern? Find(Bucket bucket, ReadOnlySpan<byte> message, Span<int> captures)
+    {
         var rest = AfterFirstWord(message);
         return First(bucket[Key(rest, LongKey)], message, captures)
             ?? First(bucket[Key(rest, ShortKey)], message, captures)
@@ -46,6 +56,9 @@ internal sealed class FormIndex
 
         return null;
     }
+
+    private static ulong FirstKey(ReadOnlySpan<byte> message)
+        => message.Length > 0 && (uint)(message[0] - '0') <= 9 ? NumberKey : Key(message, ShortKey);
 
     /// <summary>The first bytes, in lower case and blanks in a row as one; less if there are less.</summary>
     private static ulong Key(ReadOnlySpan<byte> text, int length)
@@ -80,8 +93,8 @@ internal sealed class FormIndex
     {
         var beginning = pattern.Beginning;
         var blank = beginning.IndexOf((byte)' ');
-        if (blank < 0) return 0;
-        var words = beginning.Slice(Literal.SkipBlanks(beginning, blank));
+        if (blank < 0 && !beginning.IsEmpty) return 0;
+        var words = beginning.Slice(Literal.SkipBlanks(beginning, Math.Max(blank, 0)));
         if (words.IsEmpty)
         {
             words = pattern.AfterId;
@@ -96,10 +109,13 @@ internal sealed class FormIndex
     private void Add(Pattern pattern, bool needed)
     {
         var beginning = pattern.Beginning;
-        if (beginning.Length < ShortKey) throw new FormatException($"Form {pattern.Form.Name} begins with fewer than four fixed characters.");
-        var key = Key(beginning, ShortKey);
+        var isNumber = beginning.IsEmpty && pattern.AfterId.Length > ShortKey;
+        if (beginning.Length < ShortKey && !isNumber) throw new FormatException($"Form {pattern.Form.Name} begins with fewer than four fixed characters.");
+        var key = isNumber ? NumberKey : Key(beginning, ShortKey);
         if (!_buckets.TryGetValue(key, out var bucket)) _buckets.Add(key, bucket = new Bucket());
-        bucket.AddWord(beginning);
+
+        // The words of other logs are no sign that a line of a mail log is understood.
+        if (pattern.Form.Kind != EntryKind.OtherLog) bucket.AddWord(beginning);
         if (needed) bucket.Add(SecondKey(pattern), pattern);
     }
 

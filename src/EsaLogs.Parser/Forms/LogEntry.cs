@@ -16,6 +16,9 @@ internal readonly ref struct LogEntry
         _index = index;
     }
 
+    /// <summary>The form that the line has; null if it has none.</summary>
+    public Form? Form => _head.Pattern?.Form;
+
     public EntryKind Kind => _head.Pattern?.Form.Kind ?? EntryKind.Unknown;
 
     /// <summary>Wall clock in ticks; 0 for text without a header.</summary>

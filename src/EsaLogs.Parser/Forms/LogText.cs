@@ -9,9 +9,11 @@ namespace EsaLogs.Forms;
 /// </summary>
 internal static class LogText
 {
-    public static string Decode(byte[] buffer, int start, int length)
+    public static string Decode(byte[] buffer, int start, int length) => Shown(Encoding.UTF8.GetString(buffer, start, length));
+
+    /// <summary>The text with its control characters made visible.</summary>
+    public static string Shown(string text)
     {
-        var text = Encoding.UTF8.GetString(buffer, start, length);
         foreach (var c in text)
         {
             if (IsControl(c)) return Escape(text);

@@ -27,6 +27,7 @@ internal sealed class Pattern
         }
 
         Fields = [.. fields];
+        Types = [.. segments.Where(segment => segment.Type != FieldType.Literal).Select(segment => segment.Type)];
         _free = Array.FindIndex(segments, segment => segment.Type == FieldType.Free);
     }
 
@@ -34,6 +35,9 @@ internal sealed class Pattern
 
     /// <summary>The placeholders, in the order of their captures.</summary>
     public Field[] Fields { get; }
+
+    /// <summary>What the placeholders may hold, in the same order.</summary>
+    public FieldType[] Types { get; }
 
     /// <summary>The fixed words that the pattern begins with, in lower case.</summary>
     public ReadOnlySpan<byte> Beginning => FixedWords(0);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace EsaLogs.Forms;
 
 /// <summary>
@@ -38,20 +40,42 @@ internal static class PythonLiteral
     }
 
     /// <summary>The strings in a list or tuple, in order and unescaped, whatever their depth; null if it does not balance.</summary>
-    public static List<string>? Strings(string text)
-    {
-        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
-        if (bytes.Length == 0 || bytes[0] is not ((byte)'[' or (byte)'(') || End(bytes, 0, bytes[0]) != bytes.Length) return null;
-        var strings = new List<string>();
-        for (var at = 0; at < bytes.Length; at++)
-        {
-            if (bytes[at] is not ((byte)'\'' or (byte)'"')) continue;
-            var end = StringEnd(bytes, at + 1, bytes[at]);
-            strings.Add(Unescape(System.Text.Encoding.UTF8.GetString(bytes, at + 1, end - at - 2)));
-            at = end - 1;
-        }
+    public static List<string>? Strings(string text) => Parse(text) is { } value ? [.. value.Strings()] : null;
 
-        return strings;
+    /// <summary>A list or tuple with its strings unescaped; null if the text is none or does not balance.</summary>
+    public static PythonValue? Parse(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        if (bytes.Length == 0 || bytes[0] is not ((byte)'[' or (byte)'(') || End(bytes, 0, bytes[0]) != bytes.Length) return null;
+        var at = 1;
+        return Items(bytes, ref at) is { } items ? new PythonValue(null, items) : null;
+    }
+
+    /// <summary>
+    /// Reads to the closing bracket; what is no string, list or tuple (<c>None</c>, a number) is left out. Null if a string goes on after its
+    /// closing quote: then the quotes balance by chance.
+    /// </summary>
+    private static List<PythonValue>? Items(byte[] text, ref int at)
+    {
+        var items = new List<PythonValue>();
+        while (true)
+        {
+            var c = text[at++];
+            if (c is (byte)']' or (byte)')') return items;
+            if (c is (byte)'[' or (byte)'(')
+            {
+                if (Items(text, ref at) is not { } inner) return null;
+                items.Add(new PythonValue(null, inner));
+            }
+            else if (c is (byte)'\'' or (byte)'"')
+            {
+                var start = at;
+                at = StringEnd(text, at, c);
+                if (text[at] is not ((byte)',' or (byte)']' or (byte)')' or (byte)' ')) return null;
+                var isUnicode = start > 1 && text[start - 2] is (byte)'u' or (byte)'U';
+                items.Add(new PythonValue(PythonEscapes.Decode(Encoding.UTF8.GetString(text, start, at - start - 1), isUnicode), []));
+            }
+        }
     }
 
     private static int StringEnd(ReadOnlySpan<byte> text, int at, byte quote)
@@ -64,24 +88,11 @@ internal static class PythonLiteral
 
         return -1;
     }
+}
 
-    private static string Unescape(string text)
-    {
-        if (text.IndexOf('\\') < 0) return text;
-        var result = new System.Text.StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] != '\\' || i + 1 == text.Length)
-            {
-                result.Append(text[i]);
-                continue;
-            }
-
-            i++;
-            if (text[i] is 'x' or 'u') result.Append('\\');
-            result.Append(text[i] switch { 'n' => '\n', 'r' => '\r', 't' => '\t', _ => text[i] });
-        }
-
-        return result.ToString();
-    }
+/// <summary>A string, or a list or tuple of values.</summary>
+internal sealed record PythonValue(string? Text, IReadOnlyList<PythonValue> Items)
+{
+    /// <summary>All strings, in order, whatever their depth.</summary>
+    public IEnumerable<string> Strings() => Text is { } text ? [text] : Items.SelectMany(item => item.Strings());
 }

@@ -23,6 +23,9 @@ public enum LogProblemKind
 
     /// <summary>The file is text, but no line of its beginning has a log header.</summary>
     NotALog,
+
+    /// <summary>The file is another log of the appliance. It is told as a warning, not as an error.</summary>
+    OtherLog,
 }
 
 /// <summary>An input that could not be read, or not to its end. The other inputs are still read.</summary>

@@ -14,7 +14,9 @@ internal sealed class FileProbe
     /// <summary>A pipe that brings its text in smaller pieces than this allows for has no file header, or a very odd one.</summary>
     private const int MaximumPieces = 256;
 
-    private static readonly FormIndex Forms = new(LogfileForms.All);
+    private static readonly FormIndex Forms = new(LogRecognition.FirstForms);
+
+    private static readonly Lazy<FormIndex> AllForms = new(static () => new FormIndex(FormCatalogue.All));
 
     private FileProbe(LogFile file) => File = file;
 
@@ -74,13 +76,18 @@ internal sealed class FileProbe
 
         var entries = 0;
         if (File is StreamFile) text = WholeLines(text);
-        using (var batch = Parse(text, options))
+        bool mayBeOther;
+        using (var batch = Parse(text, Forms, options))
         {
             for (var i = 0; i < batch.Count; i++) Take(batch[i], ref entries);
+            mayBeOther = LogRecognition.MayBeOther(batch, File.Name);
         }
 
+        // Syslog and pipes bring many logs by their nature: there, lines are skipped one by one.
+        if (mayBeOther && Hosts.Count == 0 && File is DiskFile && OtherLog(text, options) is { } log) Problem = Problems.OtherLog(File.Name, log);
+
         // A stream may begin with less than a line; what it is shows later.
-        if (entries > 0 || File is StreamFile) return;
+        if (Problem is not null || entries > 0 || File is StreamFile) return;
         Problem = Array.IndexOf(text, (byte)0) >= 0 ? Problems.Binary(File.Name) : Problems.NoLog(File.Name);
     }
 
@@ -92,14 +99,20 @@ internal sealed class FileProbe
         return length > 0 ? text : [];
     }
 
-    private EntryBatch Parse(byte[] text, ReadOptions options)
+    private string? OtherLog(byte[] text, ReadOptions options)
+    {
+        using var batch = Parse(text, AllForms.Value, options);
+        return LogRecognition.OtherLog(batch, File.Name);
+    }
+
+    private EntryBatch Parse(byte[] text, FormIndex forms, ReadOptions options)
     {
         var headers = new HeaderReader(new YearRule(File.Date, options.Year));
         using var cutter = new BlockCutter(headers);
         var room = cutter.Room(text.Length);
         Array.Copy(text, 0, room.Array!, room.Offset, text.Length);
         cutter.Added(text.Length);
-        return new EntryParser(headers, Forms, keepAll: true, File.Name).Parse(cutter.Cut(atEnd: true) ?? new LineBlock([], 0, 1));
+        return new EntryParser(headers, forms, keepAll: true, File.Name) { KeepOthers = true }.Parse(cutter.Cut(atEnd: true) ?? new LineBlock([], 0, 1));
     }
 
     private void Take(LogEntry entry, ref int entries)

@@ -20,6 +20,9 @@ internal static class Problems
     public static LogProblem NoLog(string path)
         => new(LogProblemKind.NotALog, path, $"The file '{path}' is no mail log: no line of its beginning has a log header such as 'Wed Apr 22 11:43:59 2009 Info:'.");
 
+    /// <summary>The message is the name of the log; the warning speaks of all files of one log.</summary>
+    public static LogProblem OtherLog(string path, string log) => new(LogProblemKind.OtherLog, path, log);
+
     public static LogProblem NoLogs(string folder)
         => new(LogProblemKind.FolderWithoutLogs, folder, $"The folder '{folder}' holds no file that looks like a mail log. Sub-folders are not searched.");
 }

@@ -19,7 +19,7 @@ internal sealed record StreamGroup(IReadOnlyList<FileProbe> Files, IReadOnlyColl
 internal static class StreamPlan
 {
     /// <summary>Looks at the beginnings of the files. What comes only once is kept where <paramref name="keep"/> asks for it.</summary>
-    public static IReadOnlyList<StreamGroup> Make(LogInputs inputs, ReadOptions options, Func<LogFile, LogFile>? keep = null)
+    public static IReadOnlyList<StreamGroup> Make(LogInputs inputs, ReadOptions options, OtherLogs others, Func<LogFile, LogFile>? keep = null)
     {
         var report = options.OnProblem ?? (static _ => { });
         var refused = new HashSet<string>(StringComparer.Ordinal);
@@ -30,6 +30,10 @@ internal static class StreamPlan
             if (probe.Problem is null)
             {
                 logs.Add(probe);
+            }
+            else if (probe.Problem.Kind == LogProblemKind.OtherLog)
+            {
+                others.AddFile(probe.Problem.Message, file.Name);
             }
             else if (file.FoundIn is null || probe.Problem.Kind is LogProblemKind.FileUnreadable or LogProblemKind.GzipCorrupt)
             {

@@ -47,7 +47,7 @@ internal sealed class EntryTracker(TrackingContext context, EntryFilter isWanted
     {
         if (entry.Fields.Length == 0) return FieldList.None;
         var fields = new Dictionary<string, string>(entry.Fields.Length, StringComparer.OrdinalIgnoreCase);
-        foreach (var field in entry.Fields) fields[Names<Field>.Of(field)] = entry.String(field, context.Pool) ?? "";
+        foreach (var field in entry.Fields) fields[Names<Field>.Of(field)] = FieldText.Of(entry, field, context.Pool) ?? "";
         return new FieldList(fields);
     }
 }

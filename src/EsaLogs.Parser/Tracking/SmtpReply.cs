@@ -20,7 +20,7 @@ internal readonly record struct SmtpReply(int? Code, string? EnhancedCode, strin
         var strings = PythonLiteral.Strings(tuple);
         if (strings is not { Count: > 0 }) return new SmtpReply(null, null, tuple);
         var hasCode = int.TryParse(strings[0], NumberStyles.None, CultureInfo.InvariantCulture, out var code);
-        var text = string.Join("\n", strings.Skip(hasCode ? 1 : 0));
+        var text = string.Join("\n", strings.Skip(hasCode ? 1 : 0).Select(FieldText.Shown));
         var enhanced = Enhanced.Match(text);
         return new SmtpReply(hasCode && code != 0 ? code : null, enhanced.Success ? enhanced.Value : null, text.Length == 0 ? null : text);
     }

@@ -83,6 +83,7 @@ public sealed class CatalogueRowsTests
     [InlineData("generated-old", "generated", "MID 6 generated based on MID 5 by bcc-scan filter 'to_archive'")]
     [InlineData("generated-bounce-old", "generated-bounce", "MID 6 generated for bounce of MID 5")]
     [InlineData("dcid-new-old", "dcid-new", "New SMTP DCID 5 interface 192.0.2.16 address 198.51.100.25")]
+    [InlineData("dcid-new-noaddr", "dcid-new", "New SMTP DCID 5 interface  address  port 25")]
     [InlineData("conn-error-mid", "conn-error-old", "Connection Error: DCID: 5 IP: 198.51.100.25 details: timed out interface: 192.0.2.16 reason: network error")]
     [InlineData("deliv-start-old", "deliv-start", "Delivery start DCID 5 MID 6 to [0, 1]")]
     [InlineData("done-old", "done", "Message done DCID 5 MID 6 to [0]")]

@@ -47,7 +47,7 @@ public sealed class FormIndexTests
             {
                 var found = index.Match(Encoding.UTF8.GetBytes(sample.TrimEnd()), new int[64], out var knownWords);
                 Assert.Equal(form.Kind == kind ? form.Name : null, found?.Form.Name);
-                Assert.True(knownWords);
+                Assert.True(knownWords || form.Kind == EntryKind.OtherLog);
             }
         }
     }

@@ -18,7 +18,7 @@ public sealed class PlaceholderTests
         => Assert.Contains(reason, Assert.Throws<FormatException>(() => Compile(template).Count).Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("{Icid} closed")]
+    [InlineData("{Icid} no")]
     [InlineData("Hi {Icid}")]
     public void A_form_must_begin_with_words_that_the_index_can_look_up(string template)
         => Assert.Throws<FormatException>(() => new FormIndex([Form(template)]));

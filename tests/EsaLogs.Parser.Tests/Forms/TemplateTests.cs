@@ -51,9 +51,11 @@ public sealed class TemplateTests
         => Assert.Throws<FormatException>(() => Template.Parse(template).ToList());
 
     [Theory]
-    [InlineData("MID {Mid}")]
-    [InlineData("{Action=A|Bigger} {Mid}")]
-    [InlineData("{Mid} Test")]
-    public void A_form_begins_with_four_fixed_characters(string template)
-        => Assert.Equal(!template.StartsWith("MID ", StringComparison.Ordinal), Record.Exception(() => Matching.FieldsOf(template, "x")) is FormatException);
+    [InlineData("MID {Mid}", true)]
+    [InlineData("{Action=A|Bigger} {Mid}", false)]
+    [InlineData("{Mid} Test", true)]
+    [InlineData("{Mid} x", false)]
+    [InlineData("{Host:word} Test", false)]
+    public void A_form_begins_with_four_fixed_characters_or_a_number_and_as_many(string template, bool isRight)
+        => Assert.Equal(!isRight, Record.Exception(() => Matching.FieldsOf(template, "x")) is FormatException);
 }

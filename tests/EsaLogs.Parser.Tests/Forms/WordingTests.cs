@@ -38,8 +38,8 @@ public sealed class WordingTests
     [InlineData("MID 6 ICID 5 To: <joe@example.net> Rejected by Receiving Control", "RecipientRejected", "Mid=6; Icid=5; Recipient=joe@example.net; Reason=Receiving Control")]
     [InlineData("Delivery start DCID 5 MID 6 to [0, 1]", "DeliveryStart", "Dcid=5; Mid=6; Rids=[0, 1]")]
     [InlineData("Message done DCID 5 MID 6 to RID [0] [('from', \"O'Neil (MID 9) ]\"), ('x', 'a\\'b)]')] ", "DeliveryDone", "Dcid=5; Mid=6; Rids=[0]")]
-    [InlineData("Delayed: DCID: 5 Message 6 to 0 - 4.1.0 - Unknown address error ('466', ['full']) []", "DeliveryDelayed", "Dcid=5; Mid=6; Rid=0; Reason=4.1.0 - Unknown address error; Reply=('466', ['full'])")]
-    [InlineData("Bounced: DCID 5 MID 6 From: <jane@example.com> To: <joe@example.net> RID 0 - 5.4.7 - Delivery expired ('000', ['timeout'])", "DeliveryBounced", "Dcid=5; Mid=6; Sender=jane@example.com; Recipient=joe@example.net; Rid=0; Reply=('000', ['timeout'])")]
+    [InlineData("Delayed: DCID: 5 Message 6 to 0 - 4.1.0 - Unknown address error ('466', ['full']) []", "DeliveryDelayed", "Dcid=5; Mid=6; Rid=0; Reason=4.1.0 - Unknown address error; Reply=466 full")]
+    [InlineData("Bounced: DCID 5 MID 6 From: <jane@example.com> To: <joe@example.net> RID 0 - 5.4.7 - Delivery expired ('000', ['timeout'])", "DeliveryBounced", "Dcid=5; Mid=6; Sender=jane@example.com; Recipient=joe@example.net; Rid=0; Reply=000 timeout")]
     [InlineData("Possible Delivery: DCID: 5 MID 6 to [0]", "DeliveryPossible", "Dcid=5; Mid=6; Rids=[0]")]
     [InlineData("Connection Error: DCID 5 domain: example.net IP: 203.0.113.25 port: 25 details: 431-?example.net ESMTP\\nMail system full' interface: 192.0.2.16 reason: unexpected SMTP response", "ConnectionError", "Dcid=5; Domain=example.net; RemotePort=25; Details=431-?example.net ESMTP\\nMail system full'; Reason=unexpected SMTP response")]
     public void A_line_is_read_to_its_kind_and_fields(string message, string kind, string fields)

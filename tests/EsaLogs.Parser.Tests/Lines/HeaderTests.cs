@@ -41,13 +41,13 @@ public sealed class HeaderTests
     }
 
     [Theory]
-    [InlineData("<134>Jul  2 09:05:07 consolidated_event: CEF:0|Cisco|C600V Email Security Virtual Appliance|14.0|a|b|5|deviceExternalId=1 Info: x", null)]
-    [InlineData("<134>Jul  2 09:05:07 esa1 consolidated_event: CEF:0|Cisco|C600V Email Security Virtual Appliance|14.0|a|b|5|deviceExternalId=1 Info: x", "esa1")]
-    public void A_consolidated_event_H13_has_no_level_and_stays_text(string line, string? host)
+    [InlineData("<134>Jul  2 09:05:07 events: EVENT:0|Cisco|C600V Email Security Virtual Appliance|14.0|a|b|5|deviceExternalId=1 Info: x", null)]
+    [InlineData("<134>Jul  2 09:05:07 esa1 events: EVENT:0|Cisco|C600V Email Security Virtual Appliance|14.0|a|b|5|deviceExternalId=1 Info: x", "esa1")]
+    public void An_event_without_level_word_H13_has_no_level_and_stays_text(string line, string? host)
     {
         var entry = Assert.Single(Log.Ask(new EntryQuery(), Log.Bytes(line), new Settings(Year: 2013)).Records);
         Assert.Equal((new DateTime(2013, 7, 2, 9, 5, 7), host, "", "Unknown"), (entry.Timestamp!.Value, entry.Appliance, entry.Level, entry.Kind));
-        Assert.StartsWith("CEF:0|Cisco|", entry.Text, StringComparison.Ordinal);
+        Assert.StartsWith("EVENT:0|Cisco|", entry.Text, StringComparison.Ordinal);
         Assert.EndsWith("Info: x", entry.Text, StringComparison.Ordinal);
     }
 

@@ -39,7 +39,7 @@ internal static class AuthForms
         },
         new("auth-fwd-unreach", EntryKind.AuthServerUnreachable)
         {
-            Templates = ["SMTP Auth{?:} (ICID {Icid}) could not reach forwarding server {Server:word}{? with reason: {Reason:text}}"],
+            Templates = ["SMTP Auth{?:} (ICID {Icid}) could not reach forwarding server {Server:text}{? with reason: {Reason:text}}"],
             Samples =
             [
                 "SMTP Auth (ICID 456) could not reach forwarding server 192.0.2.30",

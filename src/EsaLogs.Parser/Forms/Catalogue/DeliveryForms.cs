@@ -9,21 +9,17 @@ internal static class DeliveryForms
         {
             Templates =
             [
-                "New {Protocol:word} DCID {Dcid} interface {LocalAddress:word} address {RemoteAddress:word}{? port {RemotePort}}",
-                "New {Protocol:word} DCID {Dcid} interface {LocalAddress:word} address{? port {RemotePort}}",
+                "New {Protocol:word} DCID {Dcid} interface {LocalAddress:text} address {RemoteAddress:word}{? port {RemotePort}}",
+                "New {Protocol:word} DCID {Dcid} interface{? {LocalAddress:text}} address{? port {RemotePort}}",
             ],
             Samples =
             [
                 "New SMTP DCID 5633 interface 192.0.2.16 address 198.51.100.25 port 25",
                 "New SMTP DCID 2386069 interface 192.0.2.16 address 198.51.100.25",
-                "New smtp DCID 2386070 interface PublicNet address 2001:db8::25 port 25",
+                "New smtp DCID 2386070 interface Data 2 address 2001:db8::25 port 25",
                 "New SMTP DCID 2386071 interface 192.0.2.16 address port 25",
+                "New SMTP DCID 2386072 interface address port 25",
             ],
-        },
-        new("dcid-new-noaddr", EntryKind.ConnectionStart)
-        {
-            Templates = ["New {Protocol:word} DCID {Dcid} interface address{? port {RemotePort}}"],
-            Samples = ["New SMTP DCID 5634 interface  address  port 25"],
         },
         new("dcid-close", EntryKind.ConnectionClose)
         {
@@ -47,7 +43,7 @@ internal static class DeliveryForms
         {
             Templates =
             [
-                "Connection Error: DCID {Dcid} domain: {Domain:word} IP: {RemoteAddress:word}{? port: {RemotePort}} details: {Details:free}"
+                "Connection Error: DCID{?:} {Dcid} domain: {Domain:word} IP: {RemoteAddress:word}{? port: {RemotePort}} details: {Details:free}"
                     + " interface: {LocalAddress:word} reason: {Reason:text}",
             ],
             Samples =
@@ -75,19 +71,27 @@ internal static class DeliveryForms
         },
         new("done-extquar", EntryKind.DeliveryDone)
         {
-            Templates = ["Message done DCID {Dcid} MID {Mid} to {?RID }{Rids:list}{? {Headers:list}} ({Quarantine:text} quarantine)"],
+            // Any words before the last one: 'external', 'centralized policy', or none.
+            Templates = ["Message done DCID {Dcid} MID {Mid} to {?RID }{Rids:list} ({Quarantine:text}quarantine)"],
             Samples =
             [
                 "Message done DCID 5634 MID 443 to RID [0] (external quarantine) ",
                 "Message done DCID 5634 MID 444 to RID [0] (centralized policy quarantine)",
-                "Message done DCID 5634 MID 445 to RID [0] [('from', 'jane@example.com')] (external quarantine)",
             ],
         },
         new("done-headers", EntryKind.DeliveryDone)
         {
-            Templates = ["Message done DCID {Dcid} MID {Mid} to {?RID }{Rids:list} [{Headers:text}]"],
+            // A list that does not balance was cut off, and what stands at its end may be a stranger's text: no quarantine is read from it.
+            Templates =
+            [
+                "Message done DCID {Dcid} MID {Mid} to {?RID }{Rids:list} {Headers:list} ({Quarantine:text}quarantine)",
+                "Message done DCID {Dcid} MID {Mid} to {?RID }{Rids:list} {Headers:list}",
+                "Message done DCID {Dcid} MID {Mid} to {?RID }{Rids:list} [{Headers:text}",
+            ],
             Samples =
             [
+                "Message done DCID 5634 MID 445 to RID [0] [('from', 'jane@example.com')] (external quarantine)",
+                "Message done DCID 5634 MID 446 to RID [0] [('subject', 'cut off (external quarantine)",
                 "Message done DCID 5633 MID 444 to RID [0] [('from', 'Jane <jane@example.com>'), ('subject', \"it's MID 5 [x] (external quarantine)\")]",
                 "Message done DCID 0 MID 445 to RID [0] [('subject', 'unbalanced)]",
             ],
@@ -128,6 +132,7 @@ internal static class DeliveryForms
         },
         new("delayed-fromto", EntryKind.DeliveryDelayed)
         {
+            Log = OtherLogForms.Bounce,
             Templates =
             [
                 "Delayed: DCID {Dcid} MID {Mid} From:{? }<{Sender:address}> To:{? }<{Recipient:address}> RID {Rid} - {Reason:text} {Reply:tuple}{?{? }[{Headers:text}]}",
@@ -161,6 +166,7 @@ internal static class DeliveryForms
         },
         new("bounced-fromto", EntryKind.DeliveryBounced)
         {
+            Log = OtherLogForms.Bounce,
             Templates =
             [
                 "Bounced: DCID {Dcid} MID {Mid} From:{? }<{Sender:address}> To:{? }<{Recipient:address}> RID {Rid} - {Reason:text} {Reply:tuple}{?{? }[{Headers:text}]}",
@@ -240,6 +246,11 @@ internal static class DeliveryForms
         {
             Templates = ["Message aborted MID {Mid} Dropped by {Engine:phrase}"],
             Samples = ["Message aborted MID 441 Dropped by CASE", "Message aborted MID 442 Dropped by Outbreak Filters"],
+        },
+        new("aborted-engine-bounced", EntryKind.MessageBounced)
+        {
+            Templates = ["Message aborted MID {Mid} Bounced by {Engine:phrase}"],
+            Samples = ["Message aborted MID 441 Bounced by antivirus"],
         },
         new("aborted-filter", EntryKind.MessageDropped)
         {

@@ -17,5 +17,6 @@ internal static class FormCatalogue
         .. ScanningForms.All,
         .. QuarantineForms.All,
         .. DeliveryForms.All,
+        .. OtherLogForms.All,
     ];
 }

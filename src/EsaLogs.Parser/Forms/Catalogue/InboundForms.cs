@@ -50,9 +50,9 @@ internal static class InboundForms
         {
             Templates =
             [
-                "ICID {Icid} {Action:word} SG {SenderGroup:text} match {SenderGroupMatch:text} SBRS {Reputation:text}{? country {Country:text}}",
-                "ICID {Icid} {Action:word} SG {SenderGroup:text} SBRS {Reputation:text}{? country {Country:text}}",
-                "ICID {Icid} {Action:word} SG {SenderGroup:text} match {SenderGroupMatch:text}",
+                "ICID {Icid} {Action:phrase} SG {SenderGroup:text} match {SenderGroupMatch:text} SBRS {Reputation:text}{? country {Country:text}}",
+                "ICID {Icid} {Action:phrase} SG {SenderGroup:text}{? match} SBRS {Reputation:text}{? country {Country:text}}",
+                "ICID {Icid} {Action:phrase} SG {SenderGroup:text} match {SenderGroupMatch:text}",
             ],
             Samples =
             [
@@ -64,6 +64,8 @@ internal static class InboundForms
                 "ICID 455 ACCEPT SG SUSPECTLIST SBRS 0.2",
                 "ICID 456 ACCEPT SG GOOD match 198.51.100.0/24",
                 "ICID 457 REJECT SG TCP-REFUSE match",
+                "ICID 458 ACCEPT SG SUSPECTLIST match SBRS 0.2",
+                "ICID 459 TLS only partners SG PARTNERS match 198.51.100.0/24 SBRS 4.0 country Sweden",
                 "ICID 0 TCPREFUSE SG BLACKLIST match dnslist[sbl.example.org] SBRS -7.1",
             ],
         },
@@ -72,7 +74,7 @@ internal static class InboundForms
             Templates =
             [
                 "ICID {Icid} Connection from {RemoteAddress:word} on interface {Interface:text} ({LocalAddress:word}) lost after {Seconds:word} seconds"
-                    + " (DNS query took {DnsSeconds:word} seconds), before any commands were received",
+                    + "{? (DNS query took {DnsSeconds:word} seconds)}, before any commands were received",
             ],
             Samples =
             [
@@ -122,13 +124,29 @@ internal static class InboundForms
         },
         new("hat-delayed-from", EntryKind.DelayedRejectSender)
         {
-            Templates = ["ICID {Icid} Delayed HAT REJECT Message from: {Sender:free} ({RemoteAddress:word})"],
-            Samples = ["ICID 467 Delayed HAT REJECT Message from: jane@example.com (198.51.100.7)"],
+            Templates =
+            [
+                "ICID {Icid} Delayed HAT REJECT Message from: <{Sender:free}> ({RemoteAddress:word})",
+                "ICID {Icid} Delayed HAT REJECT Message from: {Sender:free} ({RemoteAddress:word})",
+            ],
+            Samples =
+            [
+                "ICID 467 Delayed HAT REJECT Message from: jane@example.com (198.51.100.7)",
+                "ICID 467 Delayed HAT REJECT Message from: <jane@example.com> (198.51.100.7)",
+            ],
         },
         new("hat-delayed-rcpt", EntryKind.DelayedRejectRecipient)
         {
-            Templates = ["ICID {Icid} Delayed HAT REJECT Message recipient: {Recipient:free} ({RemoteAddress:word})"],
-            Samples = ["ICID 468 Delayed HAT REJECT Message recipient: <joe@example.net> (198.51.100.7)"],
+            Templates =
+            [
+                "ICID {Icid} Delayed HAT REJECT Message recipient: <{Recipient:free}> ({RemoteAddress:word})",
+                "ICID {Icid} Delayed HAT REJECT Message recipient: {Recipient:free} ({RemoteAddress:word})",
+            ],
+            Samples =
+            [
+                "ICID 468 Delayed HAT REJECT Message recipient: <joe@example.net> (198.51.100.7)",
+                "ICID 468 Delayed HAT REJECT Message recipient: joe@example.net (198.51.100.7)",
+            ],
         },
         new("sender-missing", EntryKind.SenderRejected)
         {
@@ -149,6 +167,11 @@ internal static class InboundForms
         {
             Templates = ["ICID {Icid} Address: <{Sender:free}> sender allowed, envelope sender matched domain exception"],
             Samples = ["ICID 472 Address: <jane@example.org> sender allowed, envelope sender matched domain exception"],
+        },
+        new("sender-exception-rejected", EntryKind.SenderRejected)
+        {
+            Templates = ["ICID {Icid} Address: <{Sender:free}> sender rejected, envelope sender matched domain exception"],
+            Samples = ["ICID 472 Address: <jane@example.org> sender rejected, envelope sender matched domain exception"],
         },
         new("sender-invalid", EntryKind.SenderInvalid)
         {

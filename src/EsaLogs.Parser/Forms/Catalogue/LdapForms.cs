@@ -42,7 +42,7 @@ internal static class LdapForms
         {
             Templates =
             [
-                "LDAP: {QueryType=Mailhost|Masquerade} query {Query:text}{? MID {Mid} RID {Rid}} address {Recipient:free} to {NewValue:text}",
+                "LDAP: {QueryType=Mailhost|Masquerade} query {Query:text}{? MID {Mid} RID {Rid}} address {Recipient:free}{? to {NewValue:text}}",
                 "LDAP: {QueryType=Group|No Match} query {Query:text}{? MID {Mid} RID {Rid}} address {Recipient:free}",
             ],
             Samples =

@@ -61,6 +61,7 @@ internal static class LogfileForms
         },
         new("status", EntryKind.ApplianceStatus)
         {
+            Log = OtherLogForms.Status,
             Templates = ["Status: {Counters:text}"],
             Samples = ["Status: CPULd 12 DskIO 3 RAMUtil 41 QKUsd 0 QKFre 8388608 CrtMID 4410 CrtICID 5120 CrtDCID 980 InjMsg 77 InjRcp 81"],
         },
@@ -191,7 +192,7 @@ internal static class LogfileForms
         },
         new("outbreak-rule", EntryKind.OutbreakRule)
         {
-            Templates = ["Outbreak Rule: {Rule:text} has threat level {ThreatLevel}"],
+            Templates = ["Outbreak Rule: {Rule:text} has threat level {ThreatLevel}{?.}"],
             Samples = ["Outbreak Rule: OUTBREAK_0000042 has threat level 3"],
         },
         new("rescon", EntryKind.ResourceConservation)
@@ -216,7 +217,7 @@ internal static class LogfileForms
         },
         new("dns-error", EntryKind.DnsFailed)
         {
-            Templates = ["DNS Error {Domain:word}{? {Details:text}}", "DNS failure for SMTP route destination {Domain:text}"],
+            Templates = ["DNS Error {Domain:word}{?:}{? {Details:text}}", "DNS failure for SMTP route destination {Domain:text}"],
             Samples = ["DNS Error partner.example", "DNS Error partner.example MX - NXDomain", "DNS failure for SMTP route destination relay.example.com"],
         },
 

@@ -103,8 +103,8 @@ internal static class ReceptionForms
         },
         new("mid-ready", EntryKind.MessageReady)
         {
-            Templates = ["MID {Mid} ready {Bytes} bytes from {Sender:text}"],
-            Samples = ["MID 200257070 ready 2069 bytes from <jane@example.com>"],
+            Templates = ["MID {Mid} ready {Bytes} bytes from <{Sender:text}>", "MID {Mid} ready {Bytes} bytes from {Sender:text}"],
+            Samples = ["MID 200257070 ready 2069 bytes from <jane@example.com>", "MID 200257071 ready 2069 bytes from jane@example.com"],
         },
         new("mid-relay-found", EntryKind.IncomingRelay)
         {
@@ -245,12 +245,14 @@ internal static class ReceptionForms
             [
                 "MID {Mid} DomainKeys: {Verdict=" + DomainKeysVerdicts + "}{? ({Details:phrase})} {Header=Sender|From}: <{Address:free}>",
                 "MID {Mid} DomainKeys: {Verdict=" + DomainKeysVerdicts + "}{? ({Details:phrase})} <{Header=Sender|From}:> <{Address:free}>",
+                "MID {Mid} DomainKeys: {Verdict=" + DomainKeysVerdicts + "}{? ({Details:phrase})}",
             ],
             Samples =
             [
                 "MID 200257070 DomainKeys: verified good From: <jane@example.com>",
                 "MID 200257071 DomainKeys: query timeout (deferred) Sender: <jane@example.com>",
                 "MID 200257072 DomainKeys: no key <From:> <jane@example.com>",
+                "MID 200257073 DomainKeys: no signature",
             ],
         },
         new("dmarc-result", EntryKind.DmarcAlignment)
@@ -329,14 +331,31 @@ internal static class ReceptionForms
         },
         new("mid-masq-env", EntryKind.MessageMasqueraded)
         {
-            Templates = ["MID {Mid} masquerading envelope sender from '{OldValue:free}' to '{NewValue:text}'"],
-            Samples = ["MID 200257070 masquerading envelope sender from 'jane@inside.example.com' to 'jane@example.com'"],
+            Templates =
+            [
+                "MID {Mid} masquerading envelope sender from '{OldValue:free}' to '{NewValue:text}'",
+                "MID {Mid} masquerading envelope sender from \"{OldValue:free}\" to \"{NewValue:text}\"",
+                "MID {Mid} masquerading envelope sender from {OldValue:free} to {NewValue:text}",
+            ],
+            Samples =
+            [
+                "MID 200257070 masquerading envelope sender from 'jane@inside.example.com' to 'jane@example.com'",
+                "MID 200257071 masquerading envelope sender from \"o'hara@inside.example.com\" to \"o'hara@example.com\"",
+                "MID 200257072 masquerading envelope sender from jane@inside.example.com to jane@example.com",
+            ],
         },
         new("mid-masq-hdr", EntryKind.MessageMasqueraded)
         {
-            Templates = ["MID {Mid} masquerading header '{Header:text}' from '{OldValue:free}' to '{NewValue:text}'"],
+            Templates =
+            [
+                "MID {Mid} masquerading header '{Header:text}' from '{OldValue:free}' to '{NewValue:text}'",
+                "MID {Mid} masquerading header '{Header:text}' from \"{OldValue:free}\" to \"{NewValue:text}\"",
+                "MID {Mid} masquerading header '{Header:text}' from {OldValue:free} to {NewValue:text}",
+            ],
             Samples =
             [
+                "MID 200257071 masquerading header 'From' from \"Jane O'Hara <jane@inside.example.com>\" to \"Jane O'Hara <jane@example.com>\"",
+                "MID 200257072 masquerading header 'From' from \"Jane O'Hara <jane@inside.example.com>\" to '<jane@example.com>'",
                 "MID 200257070 masquerading header 'To' from '<joe@inside.example.com>, jane@example.com' to '<joe@example.com>, jane@example.com'",
             ],
         },

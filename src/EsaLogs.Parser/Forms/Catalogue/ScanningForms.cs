@@ -30,7 +30,7 @@ internal static class ScanningForms
         },
         new("case-old", EntryKind.SpamVerdict)
         {
-            Templates = ["MID {Mid} {Engine=Brightmail} {Verdict:word}"],
+            Templates = ["MID {Mid} {Engine=Brightmail} {?spam }{Verdict:word}"],
             Samples = ["MID 4410 Brightmail positive"],
         },
         new("case-cached", EntryKind.SpamVerdictCached)
@@ -40,7 +40,7 @@ internal static class ScanningForms
         },
         new("graymail", EntryKind.GraymailVerdict)
         {
-            Templates = ["MID {Mid} using engine: {Engine=GRAYMAIL} {Verdict:word}"],
+            Templates = ["MID {Mid} using engine: {Engine=GRAYMAIL} {?spam }{Verdict:word}"],
             Samples = ["MID 4410 using engine: GRAYMAIL negative", "MID 4411 using engine: GRAYMAIL marketing_mail"],
         },
         new("case-poor", EntryKind.ScanningProblem)
@@ -65,7 +65,7 @@ internal static class ScanningForms
         },
         new("av-negative", EntryKind.AntivirusVerdict)
         {
-            Templates = ["MID {Mid} antivirus {Verdict=negative}"],
+            Templates = ["MID {Mid} antivirus {Verdict=negative}{? ({Details:phrase})}"],
             Samples = ["MID 4410 antivirus negative "],
         },
 
@@ -171,7 +171,7 @@ internal static class ScanningForms
         },
         new("amp-verdict", EntryKind.FileVerdict)
         {
-            Templates = ["MID {Mid} AMP file reputation verdict{? }: {Verdict:phrase} ({Reason:text})", "MID {Mid} AMP file reputation verdict{? }: {Verdict:phrase}"],
+            Templates = ["MID {Mid} AMP file reputation verdict{? }: {Verdict:phrase}{? }({Reason:text})", "MID {Mid} AMP file reputation verdict{? }: {Verdict:phrase}"],
             Samples =
             [
                 "MID 4410 AMP file reputation verdict : SKIPPED (no attachment in message)",

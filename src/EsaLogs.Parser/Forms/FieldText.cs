@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace EsaLogs.Forms;
+
+/// <summary>
+/// What a field says, in words: subjects and Python's lists and tuples are decoded; all else is as the line has it. The line's own text is
+/// never changed by it. What does not decode stays as it is.
+/// </summary>
+internal static class FieldText
+{
+    private static readonly Dictionary<Field, Func<string, string?>> Readings = new()
+    {
+        [Field.Subject] = Subject,
+        [Field.Reply] = Words,
+        [Field.Headers] = Headers,
+        [Field.Host] = Words,
+        [Field.Recipients] = Elements,
+    };
+
+    /// <summary>The fold of a long header line, as the appliance prints it.</summary>
+    private static readonly Regex PrintedFold = new(@"\\r\\n(?:\\t|[ \t])*", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private static readonly Regex Fold = new(@"[\r\n]+[ \t]*", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    /// <summary>A field of an entry, decoded; null where the form does not have it or it is empty.</summary>
+    public static string? Of(LogEntry entry, Field field, TextPool pool) => entry.String(field, pool) is { } text ? Decode(field, text) : null;
+
+    /// <summary>The text of a field, decoded.</summary>
+    public static string Decode(Field field, string text)
+        => Readings.TryGetValue(field, out var reading) && reading(text) is { } decoded ? Shown(decoded) : text;
+
+    /// <summary>Decoded text as a reader may see it: on one line, with nothing that steers a terminal, and without halves of characters.</summary>
+    public static string Shown(string decoded)
+        => LogText.Shown(System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(Fold.Replace(decoded, " "))));
+
+    private static string Subject(string text) => EncodedWords.Decode(PrintedFold.Replace(text, " ")).Trim();
+
+    /// <summary><c>('550', ['5.1.1 no'])</c> as <c>550 5.1.1 no</c>.</summary>
+    private static string? Words(string text) => PythonLiteral.Strings(text) is { Count: > 0 } strings ? string.Join(" ", strings) : null;
+
+    /// <summary><c>[('a', 'b'), 'c']</c> as <c>a b, c</c>.</summary>
+    private static string? Elements(string text)
+        => PythonLiteral.Parse(text) is { } list ? string.Join(", ", list.Items.Select(item => string.Join(" ", item.Strings()))) : null;
+
+    /// <summary>A list of names and values, <c>[('from', '…'), …]</c>, with its brackets or without.</summary>
+    private static string? Headers(string text)
+    {
+        if (PythonLiteral.Parse(text.StartsWith("[", StringComparison.Ordinal) ? text : "[" + text + "]") is not { } list) return null;
+        var headers = new List<string>();
+        foreach (var header in list.Items)
+        {
+            var (name, values) = (header.Strings().FirstOrDefault(), header.Strings().Skip(1));
+            if (header.Items.Count == 0 || name is null) return null;
+            headers.Add(name + ": " + EncodedWords.Decode(Fold.Replace(string.Join(" ", values), " ")));
+        }
+
+        return string.Join("; ", headers);
+    }
+}
