@@ -81,7 +81,7 @@ public sealed class LogReader<TRecord> : IDisposable
             foreach (var probe in group.Files)
             {
                 using var file = new FileReading(probe, _options, headers => Parser(headers, probe.File.Name));
-                streams.BeginFile(group, probe);
+                streams.BeginFile(probe);
                 Statistics.FileCount++;
                 while (file.Next(cancellation) is { } batch)
                 {

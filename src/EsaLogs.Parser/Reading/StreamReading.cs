@@ -14,17 +14,15 @@ internal sealed class StreamReading<TRecord>(LogQuery<TRecord> query, ReadOption
 {
     private readonly Dictionary<string, Appliance> _appliances = new(StringComparer.Ordinal);
     private readonly Queue<TRecord> _ready = new();
-    private string _default = "";
     private Appliance? _ofFile;
 
     /// <summary>Records that are complete and asked for.</summary>
     public Queue<TRecord> Ready => _ready;
 
     /// <summary>Says that the next entries come from another file.</summary>
-    public void BeginFile(StreamGroup group, FileProbe probe)
+    public void BeginFile(FileProbe probe)
     {
-        _default = group.DefaultAppliance;
-        _ofFile = ApplianceOf(probe.SerialNumber ?? _default);
+        _ofFile = ApplianceOf(probe.Appliance);
         if (probe.Offset is { } offset) _ofFile.Context.Offset = offset;
     }
 
@@ -44,11 +42,14 @@ internal sealed class StreamReading<TRecord>(LogQuery<TRecord> query, ReadOption
 
     private void Read(LogEntry entry)
     {
-        _ofFile ??= ApplianceOf(_default);
+        _ofFile ??= ApplianceOf("");
         var host = entry.HostText(pool);
-        if (host is null && entry.Kind == EntryKind.LogfileVersion) _ofFile = ApplianceOf(entry.String(Field.SerialNumber, pool) ?? _default);
-        var appliance = host is null ? _ofFile! : ApplianceOf(host);
+        if (host is null && entry.Kind == EntryKind.LogfileVersion) _ofFile = ApplianceOf(entry.String(Field.SerialNumber, pool)!);
+        var appliance = host is null ? _ofFile : ApplianceOf(host);
         if (entry.Kind == EntryKind.LogfileUtcOffset) appliance.Context.Offset = UtcOffset.Of(entry) ?? appliance.Context.Offset;
+
+        // The header of a file can be younger than the records behind it: it is no clock for what is open.
+        if (query.Kinds is not null && entry.Kind is EntryKind.LogfileVersion or EntryKind.LogfileUtcOffset) return;
         appliance.Tracker.Track(entry);
     }
 

@@ -2,8 +2,10 @@ using System.Globalization;
 
 namespace EsaLogs.Parser.Tests.Streams;
 
-/// <summary>A log line before it is written: when, and what it says. Its message may be wrapped over several physical lines.</summary>
-internal sealed record MadeUpLine(DateTime Time, string Message);
+/// <summary>
+/// A log line before it is written: when, and what it says. Its message may be wrapped over several physical lines. A relay writes the host.
+/// </summary>
+internal sealed record MadeUpLine(DateTime Time, string Message, string? Host = null);
 
 /// <summary>
 /// An appliance that lives for some hours: clients come, log in, send; messages are split, rewritten, copied, delivered, bounced. What runs

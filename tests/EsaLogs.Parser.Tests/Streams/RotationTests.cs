@@ -39,12 +39,38 @@ public sealed class RotationTests : IDisposable
         AssertSame(Single(appliance, lines), rotation);
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Files_of_three_appliances_in_one_folder_are_three_streams(int seed)
+    {
+        var random = new Random(seed);
+        var rotation = new Rotation(_folder, random);
+        MadeUpAppliance[] appliances = [new("420D4FEA709365BFB3E3-0AF2EE5E7000", IsSyslog: false), new("420D4FEA709365BFB3E3-0AF2EE5E7001", IsSyslog: false, -18000), new("esa3", IsSyslog: true)];
+        var logs = appliances.Select((_, i) => MadeUpLog.Make((seed * 3) + i, Start.AddMinutes(random.Next(5)), clients: 20)).ToList();
+        for (var i = 0; i < appliances.Length; i++) rotation.Write(appliances[i], logs[i], Naming.Appliance, name: "mail" + i);
+        rotation.Litter();
+        for (var i = 0; i < appliances.Length; i++) AssertSame(Single(appliances[i], logs[i]), rotation, appliances[i].Name);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_relay_s_files_of_three_hosts_are_three_streams(int seed)
+    {
+        var random = new Random(seed);
+        string[] hosts = ["esa1", "192.0.2.3", "esa2.example.com"];
+        var logs = hosts.Select((host, i) => MadeUpLog.Make((seed * 3) + i, Start.AddMinutes(random.Next(5)), clients: 20).ConvertAll(line => line with { Host = host })).ToList();
+        var rotation = new Rotation(_folder, random);
+        var relay = new MadeUpAppliance("relay", IsSyslog: true);
+        rotation.Write(relay, [.. logs.SelectMany(log => log).OrderBy(line => line.Time)], Naming.Logrotate);
+        for (var i = 0; i < hosts.Length; i++) AssertSame(Single(relay, logs[i]), rotation, hosts[i]);
+    }
+
     private static string[] Single(MadeUpAppliance appliance, List<MadeUpLine> lines)
         => StreamAnswers.Of(() => new LogInputs().AddStream("single", new MemoryStream(appliance.File(lines[0].Time, lines))));
 
-    private static void AssertSame(string[] expected, Rotation rotation)
+    private static void AssertSame(string[] expected, Rotation rotation, string? appliance = null)
     {
-        Assert.True(expected.Length > 500, "The log is not worth the test.");
-        Assert.Equal(expected, StreamAnswers.Of(rotation.Inputs), StringComparer.Ordinal);
+        Assert.True(expected.Length > 100, "The log is not worth the test.");
+        Assert.Equal(expected, StreamAnswers.Of(rotation.Inputs, appliance), StringComparer.Ordinal);
     }
 }

@@ -15,13 +15,10 @@ internal static partial class StreamAnswers
         EntryKind.LogfileBegin, EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset, EntryKind.LogfileRolled, EntryKind.LogfileEnd,
     }.Select(kind => kind.ToString())];
 
-    public static string[] Of(Func<LogInputs> inputs)
-        => [.. Shown(new ConnectionQuery(), inputs()), .. Shown(new AuthQuery(), inputs()), .. Shown(new TlsQuery(), inputs()), .. Shown(new EntryQuery(), inputs())];
-
-    /// <summary>Of one appliance that may share its files with others.</summary>
-    public static string[] Of(Func<LogInputs> inputs, string appliance)
+    /// <summary>All answers, or those of one appliance that may share its files with others.</summary>
+    public static string[] Of(Func<LogInputs> inputs, string? appliance = null)
     {
-        string[] only = [appliance];
+        string[]? only = appliance is null ? null : [appliance];
         return
         [
             .. Shown(new ConnectionQuery { Appliance = only }, inputs()), .. Shown(new AuthQuery { Appliance = only }, inputs()),
