@@ -106,7 +106,7 @@ internal sealed class Rotation(TempFolder folder, Random random)
     private void Add(string name, byte[] content, DateTime written)
     {
         var path = folder.Write(name, content);
-        File.SetLastWriteTime(path, written);
+        File.SetLastWriteTimeUtc(path, written);
         _paths.Add(path);
     }
 }
