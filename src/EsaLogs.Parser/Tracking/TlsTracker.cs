@@ -36,7 +36,7 @@ internal sealed class TlsTracker : ITracker
         if (entry.Ticks != 0) _messages.Advance(entry.Ticks);
         var connection = _connections.Take(entry);
         if (Families.Read(entry, out var parent, out var child) is var link and not FamilyLink.None)
-            Families.Join(MessageOf(entry, child), MessageOf(entry, parent), link);
+            Families.Join(MessageOf(entry, child, isNew: entry.Kind is EntryKind.MessageSplit or EntryKind.MessageRewritten), MessageOf(entry, parent), link);
         switch (entry.Kind)
         {
             case EntryKind.ConnectionClose or EntryKind.ConnectionKilled when connection is not null:
@@ -88,11 +88,15 @@ internal sealed class TlsTracker : ITracker
         return _rids;
     }
 
-    /// <summary>The message that a line names; made at its first mention, and made anew when one that began begins again.</summary>
-    private Message MessageOf(LogEntry entry, long mid)
+    /// <summary>
+    /// The message that a line names; made at its first mention, and made anew when one that began begins again, or when a line that makes
+    /// new messages takes the id of one that has finished.
+    /// </summary>
+    private Message MessageOf(LogEntry entry, long mid, bool isNew = false)
     {
         var message = _messages.Find(mid, entry.Ticks);
-        if (message is null || (entry.Kind == EntryKind.MessageStart && (message.HasEnded || message.StartSeen)))
+        var isStart = entry.Kind == EntryKind.MessageStart;
+        if (message is null || ((isNew || isStart) && message.HasEnded) || (isStart && message.StartSeen))
         {
             message = new Message(mid, _context.Origin(entry));
             _messages.Add(message);

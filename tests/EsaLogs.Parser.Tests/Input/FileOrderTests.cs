@@ -53,8 +53,9 @@ public sealed class FileOrderTests : IDisposable
     {
         _folder.Write(
             "relay.log",
-            "Apr 22 10:00:00 2009 esa2 mail_logs: Info: ICID 1 close", "Apr 22 10:00:00 2009 esa2 mail_logs: Info: Version: 14.0.0-698 SN: B",
-            "Apr 22 10:00:00 2009 esa2 mail_logs: Info: Time offset from UTC: 7200 seconds", "Apr 22 10:00:01 2009 esa1 mail_logs: Info: ICID 2 close", "Apr 22 10:00:02 2009 esa2 mail_logs: Info: ICID 3 close");
+            "Apr 22 10:00:00 2009 esa2 mail_logs: Info: ICID 1 close",
+            "Apr 22 10:00:00 2009 esa2 mail_logs: Info: Time offset from UTC: 7200 seconds", "Apr 22 10:00:01 2009 esa1 mail_logs: Info: ICID 2 close",
+            "Apr 22 10:00:02 2009 esa2 mail_logs: Info: ICID 3 close");
         Assert.Equal(
             ["esa1 2 ", "esa2 1 ", "esa2 3 2009-04-22T08:00:02"],
             Entries().Where(entry => entry.Icid is not null).Select(entry => FormattableString.Invariant($"{entry.Appliance} {entry.Icid} {entry.TimestampUtc:s}")).Order(StringComparer.Ordinal),
