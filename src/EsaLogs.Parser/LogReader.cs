@@ -73,7 +73,7 @@ public sealed class LogReader<TRecord> : IDisposable
         {
             var headers = new HeaderReader(new YearRule(_options.Now, _options.Year));
             _feed = new TextFeed(headers, Parser(headers, TextSource));
-            _fed = new StreamReading(Tracker, _options, _pool);
+            _fed = new StreamReading(Tracker, _query.Kinds is null, _options, _pool);
         }
 
         return FeedPieces(text, cancellation);
@@ -100,13 +100,13 @@ public sealed class LogReader<TRecord> : IDisposable
             if (_survey is not null)
             {
                 var silent = _options with { OnProblem = null, OnVerbose = null, OnWarning = null };
-                foreach (var _ in Walk(plan, new StreamReading(_survey, silent, _pool), silent, new ReadStatistics(), cancellation))
+                foreach (var _ in Walk(plan, new StreamReading(_survey, showsHeaders: true, silent, _pool), silent, new ReadStatistics(), cancellation))
                 {
                     // Nothing is known before the end.
                 }
             }
 
-            foreach (var _ in Walk(plan, new StreamReading(Tracker, _options, _pool), _options, Statistics, cancellation))
+            foreach (var _ in Walk(plan, new StreamReading(Tracker, _query.Kinds is null, _options, _pool), _options, Statistics, cancellation))
             {
                 while (_ready.Count > 0) yield return _ready.Dequeue();
             }
@@ -128,7 +128,7 @@ public sealed class LogReader<TRecord> : IDisposable
             foreach (var probe in group.Files)
             {
                 using var file = new FileReading(probe, options, headers => Parser(headers, probe.File.Name));
-                streams.BeginFile(group, probe);
+                streams.BeginFile(probe);
                 statistics.FileCount++;
                 while (file.Next(cancellation) is { } batch)
                 {

@@ -9,7 +9,7 @@ internal abstract class LogFile(string name, string folder, DateTime date) : IDi
     /// <summary>The folder that the file lies in; empty for a stream.</summary>
     public string Folder { get; } = folder;
 
-    /// <summary>When the file was last written, by this machine's clock: the latest that its lines can be.</summary>
+    /// <summary>When the file was last written (UTC, so that this machine's zone does not count): the latest that its lines can be, but for the appliance's zone.</summary>
     public DateTime Date { get; } = date;
 
     /// <summary>The folder that was named and that the file was found in; null if the file was named itself. Then it is an error if it is no log.</summary>
@@ -55,12 +55,16 @@ internal sealed class DiskFile(string path, DateTime date) : LogFile(path, Path.
 {
     public override bool CanReadAgain => true;
 
-    public override Stream Open()
-        => TextStream.Open(new FileStream(
-            Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan));
+    public override Stream Open() => TextStream.Open(OpenRaw());
+
+    /// <summary>The bytes as they are.</summary>
+    public FileStream OpenRaw()
+        => new(Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
 
     public override byte[] Peek(int count)
     {
+        // Pipes and sockets that lie about in a folder have no length, and one that is opened waits for a writer.
+        if (new FileInfo(Name).Length == 0) return [];
         using var stream = Open();
         return ReadBeginning(stream, count);
     }

@@ -70,7 +70,7 @@ public sealed class LogInputs
         var folder = Path.GetDirectoryName(pattern);
         if (string.IsNullOrEmpty(folder)) folder = ".";
         return List(folder!, name, report)
-            .SelectMany(path => Expand(Path.GetDirectoryName(pattern) is { Length: > 0 } ? path : Path.GetFileName(path), report));
+            .Select(path => OnDisk(Path.GetDirectoryName(pattern) is { Length: > 0 } ? path : Path.GetFileName(path)));
     }
 
     private IEnumerable<LogFile> Expand(string path, Action<LogProblem> report)
@@ -78,12 +78,32 @@ public sealed class LogInputs
         if (Directory.Exists(path))
         {
             _folders.Add(path);
-            return List(path, "*", report).Select(file => new DiskFile(file, File.GetLastWriteTime(file)) { FoundIn = path });
+            return List(path, "*", report).Select(file => OnDisk(file, foundIn: path));
         }
 
-        if (File.Exists(path)) return [new DiskFile(path, File.GetLastWriteTime(path))];
+        if (File.Exists(path)) return [Named(path)];
         report(new LogProblem(LogProblemKind.PathNotFound, path, $"There is no file or folder '{path}'."));
         return [];
+    }
+
+    private static DiskFile OnDisk(string path, string? foundIn = null) => new(path, File.GetLastWriteTimeUtc(path)) { FoundIn = foundIn };
+
+    /// <summary>A pipe that was named, as a shell's <c>&lt;(zcat …)</c> is, can be read but once.</summary>
+    private static LogFile Named(string path)
+    {
+        var file = OnDisk(path);
+        try
+        {
+            var content = file.OpenRaw();
+            if (!content.CanSeek) return new StreamFile(path, content, file.Date);
+            content.Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is told when the file is read.
+        }
+
+        return file;
     }
 
     private static string[] List(string folder, string pattern, Action<LogProblem> report)

@@ -4,7 +4,7 @@ namespace EsaLogs.Reading;
 
 /// <summary>
 /// Leaves out files whose whole content another file begins with: a copy of the live file, a raw file beside its compressed one. Only files
-/// that begin alike are read for this.
+/// that begin alike are read for this. What is damaged ends at the damage: a compressed file that is not yet whole, beside the raw one.
 /// </summary>
 internal static class Copies
 {
@@ -66,7 +66,14 @@ internal static class Copies
     private static int Fill(Stream stream, byte[] buffer)
     {
         var length = 0;
-        for (int read; length < buffer.Length && (read = stream.Read(buffer, length, buffer.Length - length)) > 0;) length += read;
+        try
+        {
+            for (int read; length < buffer.Length && (read = stream.Read(buffer, length, buffer.Length - length)) > 0;) length += read;
+        }
+        catch (InvalidDataException)
+        {
+        }
+
         return length;
     }
 }

@@ -11,12 +11,18 @@ internal sealed class FileProbe
     /// <summary>Enough to see the hosts of a relay that writes several appliances into one file.</summary>
     private const int Size = 128 * 1024;
 
+    /// <summary>Enough to see that two files do not begin alike; hundreds of files would keep a lot more than this.</summary>
+    private const int KeptSize = 4 * 1024;
+
     /// <summary>A pipe that brings its text in smaller pieces than this allows for has no file header, or a very odd one.</summary>
     private const int MaximumPieces = 256;
 
     private static readonly FormIndex Forms = new(LogRecognition.FirstForms);
 
     private static readonly Lazy<FormIndex> AllForms = new(static () => new FormIndex(FormCatalogue.All));
+
+    private long _headerTicks;
+    private long _recordTicks;
 
     private FileProbe(LogFile file) => File = file;
 
@@ -25,20 +31,32 @@ internal sealed class FileProbe
     /// <summary>Why the file cannot be read; null if it can.</summary>
     public LogProblem? Problem { get; private set; }
 
-    /// <summary>The text that was looked at; empty once it is known which files are copies.</summary>
+    /// <summary>The first of the file's text, by which copies are told from other files.</summary>
     public byte[] Beginning { get; private set; } = [];
 
     /// <summary>Hosts of the syslog headers.</summary>
     public HashSet<string> Hosts { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Serial numbers of file headers: one, but for a file that was put together from several.</summary>
+    public HashSet<string> SerialNumbers { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Serial number of the file's own header.</summary>
     public string? SerialNumber { get; private set; }
 
-    /// <summary>Local minus UTC, of the file's own header.</summary>
+    /// <summary>Local minus UTC, of the file's own header; a header further down says nothing of the records before it.</summary>
     public TimeSpan? Offset { get; private set; }
 
-    /// <summary>Wall clock of the first line that is no file header, in ticks; the header can be younger than what follows it.</summary>
-    public long FirstTicks { get; private set; }
+    /// <summary>The appliance of lines that do not tell theirs, as the plan of all files has it.</summary>
+    public string Appliance { get; set; } = "";
+
+    /// <summary>
+    /// Wall clock of the first line that is no file header, in ticks; the header can be younger than what follows it. Of a file that has
+    /// nothing but a header, the header's.
+    /// </summary>
+    public long FirstTicks => _recordTicks != 0 ? _recordTicks : _headerTicks;
+
+    /// <summary>Wall clock of the last line that was looked at, in ticks: the file's last, or one before it.</summary>
+    public long LastTicks { get; private set; }
 
     public static FileProbe Of(LogFile file, ReadOptions options)
     {
@@ -48,7 +66,7 @@ internal sealed class FileProbe
             probe.Read(file.Peek(Size), options);
 
             // A pipe may bring the file header line by line; what it says is known before the first line that needs it.
-            for (var pieces = 0; probe.FirstTicks == 0 && pieces < MaximumPieces && file.TryPeekFurther(Size); pieces++) probe.Read(file.Peek(Size), options);
+            for (var pieces = 0; probe._recordTicks == 0 && pieces < MaximumPieces && file.TryPeekFurther(Size); pieces++) probe.Read(file.Peek(Size), options);
         }
         catch (InvalidDataException e)
         {
@@ -62,12 +80,9 @@ internal sealed class FileProbe
         return probe;
     }
 
-    /// <summary>Lets the text go: hundreds of files would keep a lot of it.</summary>
-    public void Forget() => Beginning = [];
-
     private void Read(byte[] text, ReadOptions options)
     {
-        Beginning = text;
+        Beginning = text.AsSpan(0, Math.Min(text.Length, KeptSize)).ToArray();
         if (text.Length == 0 && File is DiskFile)
         {
             Problem = Problems.Empty(File.Name);
@@ -119,21 +134,31 @@ internal sealed class FileProbe
     {
         if (entry.Ticks == 0) return;
         entries++;
-        if (entry.HostText(Pool) is { } host) Hosts.Add(host);
+        LastTicks = entry.Ticks;
+        var host = entry.HostText(Pool);
+        if (host is not null) Hosts.Add(host);
         switch (entry.Kind)
         {
-            case EntryKind.LogfileBegin:
-                break;
-            case EntryKind.LogfileVersion:
-                SerialNumber ??= entry.String(Field.SerialNumber, Pool);
-                break;
-            case EntryKind.LogfileUtcOffset:
-                Offset ??= UtcOffset.Of(entry);
+            case EntryKind.LogfileBegin or EntryKind.LogfileVersion or EntryKind.LogfileUtcOffset:
+                if (_headerTicks == 0) _headerTicks = entry.Ticks;
+                if (host is null) TakeHeader(entry);
                 break;
             default:
-                if (FirstTicks == 0) FirstTicks = entry.Ticks;
+                if (_recordTicks == 0) _recordTicks = entry.Ticks;
                 break;
         }
+    }
+
+    /// <summary>Takes what a line of a file's own header says. One that came through syslog is that of another file, and maybe of another host.</summary>
+    private void TakeHeader(LogEntry entry)
+    {
+        if (entry.String(Field.SerialNumber, Pool) is { } serial)
+        {
+            SerialNumber ??= serial;
+            SerialNumbers.Add(serial);
+        }
+
+        if (entry.Kind == EntryKind.LogfileUtcOffset && _recordTicks == 0) Offset ??= UtcOffset.Of(entry);
     }
 
     private TextPool Pool { get; } = new();

@@ -5,8 +5,11 @@ namespace EsaLogs.Reading;
 /// <summary>Files that belong together: those of one appliance, or of several if a relay writes them into the same files. In the order of their first records.</summary>
 internal sealed record StreamGroup(IReadOnlyList<FileProbe> Files, IReadOnlyCollection<string> Appliances)
 {
-    /// <summary>The appliance of lines that do not tell theirs; a name that no appliance has where none is known.</summary>
-    public string DefaultAppliance { get; } = Appliances.OrderBy(name => name, StringComparer.Ordinal).First();
+    /// <summary>The appliance by which the group has its place among the others; a name that no appliance has where none is known.</summary>
+    public string FirstAppliance { get; } = First(Appliances);
+
+    /// <summary>The first of some names.</summary>
+    public static string First(IEnumerable<string> names) => names.OrderBy(name => name, StringComparer.Ordinal).First();
 
     /// <summary>The name of an appliance as records show it; null for one that is not known.</summary>
     public static string? Shown(string appliance) => appliance.Length == 0 || appliance[0] == '\0' ? null : appliance;
@@ -52,9 +55,7 @@ internal static class StreamPlan
                 report(Problems.NoLogs(folder));
         }
 
-        var originals = Copies.Remove(logs, options);
-        foreach (var log in logs) log.Forget();
-        return Group(originals);
+        return Group(Copies.Remove(logs, options));
     }
 
     private static IReadOnlyList<StreamGroup> Group(List<FileProbe> files)
@@ -63,6 +64,7 @@ internal static class StreamPlan
         foreach (var file in files)
         {
             var appliances = AppliancesOf(file, files);
+            file.Appliance = file.SerialNumber ?? StreamGroup.First(appliances);
             var joined = groups.FindAll(group => group.Appliances.Overlaps(appliances));
             groups.RemoveAll(joined.Contains);
             var members = joined.SelectMany(group => group.Files).Append(file).ToList();
@@ -71,7 +73,7 @@ internal static class StreamPlan
 
         return [.. groups
             .Select(group => new StreamGroup(InOrder(group.Files), group.Appliances))
-            .OrderBy(group => group.DefaultAppliance, StringComparer.Ordinal)];
+            .OrderBy(group => group.FirstAppliance, StringComparer.Ordinal)];
     }
 
     /// <summary>The appliances of a file; a name that no appliance has stands for files that do not tell theirs.</summary>
@@ -83,17 +85,20 @@ internal static class StreamPlan
         return neighbours.Count == 1 ? neighbours : new HashSet<string>(StringComparer.Ordinal) { "\0" + file.File.Folder };
     }
 
-    private static HashSet<string> Known(FileProbe file)
-        => file.Hosts.Count > 0 ? file.Hosts
-            : file.SerialNumber is { } serial ? new HashSet<string>(StringComparer.Ordinal) { serial }
-            : [];
+    private static HashSet<string> Known(FileProbe file) => [.. file.Hosts, .. file.SerialNumbers];
 
-    /// <summary>By the first record that is no file header, as an instant where every file tells its offset; then by name.</summary>
+    /// <summary>
+    /// By the first record that is no file header, as an instant where every file tells its offset. Of files that begin in the same second,
+    /// the one that ends in it comes before the one that goes on; what is left goes by name.
+    /// </summary>
     private static IReadOnlyList<FileProbe> InOrder(List<FileProbe> files)
     {
         var instants = files.TrueForAll(file => file.Offset is not null);
+        long Moment(FileProbe file, long ticks) => ticks - (instants ? file.Offset!.Value.Ticks : 0);
         return [.. files
-            .OrderBy(file => file.FirstTicks - (instants ? file.Offset!.Value.Ticks : 0))
+            .OrderBy(file => Moment(file, file.FirstTicks))
+            .ThenBy(file => Moment(file, file.LastTicks))
+            .ThenBy(file => Path.GetFileName(file.File.Name), StringComparer.Ordinal)
             .ThenBy(file => file.File.Name, StringComparer.Ordinal)];
     }
 }

@@ -7,17 +7,18 @@ namespace EsaLogs.Reading;
 /// Tells which appliance each entry belongs to and hands it to that appliance's tracker. The appliance of
 /// a line is the host of its syslog header, else the serial number of the last <c>Version:</c> line of its file.
 /// </summary>
-internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracker, ReadOptions options, TextPool pool)
+internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracker, bool showsHeaders, ReadOptions options, TextPool pool)
 {
+    /// <summary>Whose lines text is until it says so.</summary>
+    private const string Nameless = "";
+
     private readonly Dictionary<string, Appliance> _appliances = new(StringComparer.Ordinal);
-    private string _default = "";
     private Appliance? _ofFile;
 
     /// <summary>Says that the next entries come from another file.</summary>
-    public void BeginFile(StreamGroup group, FileProbe probe)
+    public void BeginFile(FileProbe probe)
     {
-        _default = group.DefaultAppliance;
-        _ofFile = ApplianceOf(probe.SerialNumber ?? _default);
+        _ofFile = ApplianceOf(probe.Appliance);
         if (probe.Offset is { } offset) _ofFile.Context.Offset = offset;
     }
 
@@ -37,12 +38,15 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
 
     private void Read(LogEntry entry)
     {
-        _ofFile ??= ApplianceOf(_default);
+        _ofFile ??= ApplianceOf(Nameless);
         var host = entry.HostText(pool);
         if (host is null && entry.Kind == EntryKind.LogfileVersion && entry.String(Field.SerialNumber, pool) is { } serial) NameFile(serial);
         var appliance = host is null ? _ofFile! : ApplianceOf(host);
         if (entry.Kind == EntryKind.LogfileUtcOffset) appliance.Context.Offset = UtcOffset.Of(entry) ?? appliance.Context.Offset;
-        appliance.HasRecords |= entry.Kind is not (EntryKind.LogfileBegin or EntryKind.LogfileUtcOffset);
+
+        // The header of a file can be younger than the records behind it: it is no clock for what is open.
+        if (!showsHeaders && entry.Kind is EntryKind.LogfileVersion or EntryKind.LogfileUtcOffset) return;
+        appliance.HasRecords |= entry.Kind is not (EntryKind.LogfileBegin or EntryKind.LogfileVersion or EntryKind.LogfileUtcOffset);
         appliance.Tracker.Track(entry);
     }
 
@@ -52,12 +56,12 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
     /// </summary>
     private void NameFile(string serial)
     {
-        var isNameless = _ofFile!.Context.Appliance is null && !_ofFile.HasRecords;
+        var isNameless = _appliances.TryGetValue(Nameless, out var appliance) && ReferenceEquals(appliance, _ofFile) && !appliance.HasRecords;
         if (isNameless && !_appliances.ContainsKey(serial))
         {
-            _appliances.Remove(_default);
-            _appliances.Add(serial, _ofFile);
-            _ofFile.Context.Appliance = serial;
+            _appliances.Remove(Nameless);
+            _appliances.Add(serial, appliance!);
+            appliance!.Context.Appliance = serial;
         }
         else
         {

@@ -23,9 +23,10 @@ internal sealed class RelatedTracker(TrackingContext context, IsAsked isAsked, A
 
     public void Track(LogEntry entry)
     {
+        var ids = EntryIds.Of(entry);
+        if (ids == default) return;
         if (entry.Ticks != 0) _ticks = entry.Ticks;
         _messages.Advance(entry.Ticks);
-        var ids = EntryIds.Of(entry);
         var place = new LinePlace(entry.Source, entry.LineNumber);
         var family = FamilyOf(entry, ids.OtherMid, place, FamilyOf(entry, ids.Mid, place, family: null));
         if (ConnectionOf(entry, ids) is { } connection)

@@ -47,7 +47,8 @@ public sealed class CultureTests
             return string.Join(' ', Log.Read(query, Lines).Select(connection => connection.ConnectionId));
         }));
 
-    private static string Under(string culture, Func<string> answer)
+    /// <summary>An answer as a user of that culture gets it.</summary>
+    internal static string Under(string culture, Func<string> answer)
     {
         Skip.If(string.Equals("I".ToLower(new CultureInfo("tr-TR")), "i", StringComparison.Ordinal), "This machine knows no cultures (invariant globalization).");
         var (before, beforeUi) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);

@@ -38,4 +38,25 @@ public sealed class CopyTests : IDisposable
         var connection = Assert.Single(Log.Ask(new ConnectionQuery(), new LogInputs().AddPath(_folder.Path)).Records);
         Assert.Equal("Closed", connection.State);
     }
+
+    [Fact]
+    public void A_gz_that_is_not_yet_whole_beside_its_raw_file_is_a_copy_of_its_beginning()
+    {
+        string[] lines = [.. Enumerable.Range(1, 5000).Select(i => Log.In("10:00:00", i))];
+        _folder.Write("mail.log", lines);
+        var whole = TempFolder.Gzip(Log.Bytes(lines));
+        _folder.Write("mail.log.gz", whole[..(whole.Length / 2)]);
+        var answer = Log.Ask(new EntryQuery(), new LogInputs().AddPath(_folder.Path));
+        Assert.Empty(answer.Problems);
+        Assert.Equal(lines.Length, answer.Records.Count);
+    }
+
+    [Fact]
+    public void Files_that_begin_alike_and_then_differ_are_both_read()
+    {
+        string[] alike = [.. Enumerable.Range(1, 5000).Select(i => Log.In("10:00:00", i))];
+        _folder.Write("a.log", [.. alike, "10:00:01 ICID 5001 close"]);
+        _folder.Write("b.log", [.. alike, "10:00:01 ICID 5002 close"]);
+        Assert.Equal(10_002, Log.Ask(new EntryQuery(), new LogInputs().AddPath(_folder.Path)).Records.Count);
+    }
 }

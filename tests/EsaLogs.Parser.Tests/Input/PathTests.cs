@@ -104,4 +104,47 @@ public sealed class PathTests : IDisposable
         var entry = Log.Ask(new EntryQuery(), new LogInputs().AddPath(path)).Records[1];
         Assert.Equal((path, 2L), (entry.Source, entry.LineNumber));
     }
+
+    [Theory]
+    [InlineData("mail.@20090422T114359.s")]
+    [InlineData("mail.@20090422T114359.c")]
+    [InlineData("mail.current")]
+    [InlineData("mail.log.1")]
+    [InlineData("mail_logs.@20090422T114359.s.gz")]
+    public void Logs_go_by_any_name(string name)
+    {
+        var bytes = Log.Bytes("10:00:00 ICID 1 close");
+        var path = _folder.Write(name, name.EndsWith(".gz", StringComparison.Ordinal) ? TempFolder.Gzip(bytes) : bytes);
+        foreach (var inputs in new[] { new LogInputs().AddPath(path), new LogInputs().AddPath(_folder.Path) })
+            Assert.Equal(path, Assert.Single(Log.Ask(new EntryQuery(), inputs).Records).Source);
+    }
+
+    [Theory]
+    [InlineData(".DS_Store", "\0\0\0\u0001Bud1", "BinaryFile")]
+    [InlineData("mail.tmp", "not a log\n", "NotALog")]
+    [InlineData("mail.empty", "", "EmptyFile")]
+    public void What_is_no_log_is_a_remark_in_a_folder_and_an_error_by_name(string name, string content, string problem)
+    {
+        var path = _folder.Write(name, System.Text.Encoding.UTF8.GetBytes(content));
+        _folder.Write("mail.current", "10:00:00 ICID 1 close");
+        var ofFolder = Log.Ask(new EntryQuery(), new LogInputs().AddPath(_folder.Path));
+        Assert.Empty(ofFolder.Problems);
+        Assert.Contains(ofFolder.Remarks, remark => remark.Contains(path, StringComparison.Ordinal));
+        Assert.Equal([problem + " " + path], Log.Ask(new EntryQuery(), new LogInputs().AddPath(path)).Told, StringComparer.Ordinal);
+    }
+
+    [SkippableFact]
+    public void A_pipe_in_a_folder_is_passed_over_and_one_that_is_named_is_read()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Pipes of this system have no place in a folder.");
+        var pipe = _folder["a.pipe"];
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", [pipe])) mkfifo.WaitForExit();
+        _folder.Write("mail.current", "10:00:00 ICID 1 close");
+        Assert.Equal(1L, Assert.Single(Log.Ask(new EntryQuery(), new LogInputs().AddPath(_folder.Path)).Records).Icid);
+
+        var lines = Enumerable.Range(1, 10_000).Select(i => Log.In("10:00:00", i)).ToArray();
+        var writing = Task.Run(() => File.WriteAllBytes(pipe, Log.Bytes(lines)));
+        Assert.Equal(lines.Length, Log.Ask(new EntryQuery(), new LogInputs().AddPath(pipe)).Records.Count);
+        writing.GetAwaiter().GetResult();
+    }
 }

@@ -22,7 +22,7 @@ public sealed class YearTests
     {
         using var folder = new TempFolder();
         var path = folder.Write("mail.log", $"{stamp} esa1 mail_logs: Info: ICID 5 close");
-        File.SetLastWriteTime(path, DateTime.ParseExact(fileDate, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddHours(20));
+        File.SetLastWriteTimeUtc(path, DateTime.ParseExact(fileDate, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddHours(20));
         var entry = Assert.Single(Log.Ask(new EntryQuery(), new LogInputs().AddPath(path)).Records);
         Assert.Equal(expected, entry.Timestamp!.Value.ToString("s", CultureInfo.InvariantCulture));
     }

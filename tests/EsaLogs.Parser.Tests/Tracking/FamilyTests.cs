@@ -83,4 +83,17 @@ public sealed class FamilyTests
 
     private static List<EsaLogs.Records.EsaTlsResult> Outbound(string[] lines)
         => Log.Read(new TlsQuery { Direction = [EsaLogs.Records.Direction.Outbound] }, lines);
+
+    [Theory]
+    [InlineData("MID 8 rewritten to MID 7 by add-footer filter 'F'", "new@example.com")]
+    [InlineData("MID 8 was split creating MID 7 due to a per-recipient policy P in the inbound table", null)]
+    [InlineData("MID 7 antivirus negative", "old@example.com")]
+    public void An_id_of_a_finished_message_that_another_takes_is_another_message(string message, string? sender)
+    {
+        var results = Log.TlsResults(
+            "10:00:00 Start MID 7 ICID 5", "10:00:00 MID 7 ICID 5 From: <old@example.com>", "10:00:01 Message finished MID 7 done",
+            "10:00:02 Start MID 8 ICID 6", "10:00:02 MID 8 ICID 6 From: <new@example.com>", "10:00:03 " + message,
+            Log.Out("10:00:04", 9), "10:00:04 Delivery start DCID 9 MID 7 to RID [0]", "10:00:05 Message done DCID 9 MID 7 to RID [0]");
+        Assert.Equal(sender, Assert.Single(results, result => result.Dcid == 9).Sender);
+    }
 }
