@@ -47,7 +47,9 @@ public sealed class LogReader<TRecord> : IDisposable
     public IEnumerable<TRecord> Read(LogInputs inputs, CancellationToken cancellation)
     {
         if (inputs is null) throw new ArgumentNullException(nameof(inputs));
-        return ReadAll(inputs, cancellation);
+        if (inputs.HasStreams && (_options.Wait || _options.Tail is not null))
+            throw new ArgumentException("A stream is read once and to its end: it is followed by reading it, and its last lines cannot be told before.", nameof(inputs));
+        return _options.Wait ? Follow(inputs, cancellation) : ReadAll(inputs, cancellation);
     }
 
     /// <summary>
@@ -76,7 +78,7 @@ public sealed class LogReader<TRecord> : IDisposable
     private IEnumerable<TRecord> ReadAll(LogInputs inputs, CancellationToken cancellation)
     {
         var streams = new StreamReading<TRecord>(_query, _options, _pool);
-        foreach (var group in StreamPlan.Make(inputs, _options))
+        foreach (var group in StreamPlan.Make(inputs, _options, cancellation))
         {
             foreach (var probe in group.Files)
             {
@@ -98,6 +100,29 @@ public sealed class LogReader<TRecord> : IDisposable
         streams.Finish();
         while (streams.Ready.Count > 0) yield return streams.Ready.Dequeue();
         Warn();
+    }
+
+    /// <summary>Reads what is there and then what comes; it is the caller who ends it.</summary>
+    private IEnumerable<TRecord> Follow(LogInputs inputs, CancellationToken cancellation)
+    {
+        var streams = new StreamReading<TRecord>(_query, _options, _pool);
+        using var live = new LiveReading(inputs, _options, Parser);
+        foreach (var step in live.Read(cancellation))
+        {
+            Statistics.FileCount = live.FileCount;
+            if (step is { Source: { } source, Batch: { } batch })
+            {
+                streams.BeginFile(source.Group, source.Probe);
+                Count(batch);
+                using (batch) streams.Read(batch);
+            }
+            else
+            {
+                streams.Advance(_options.WatchClock.Elapsed);
+            }
+
+            while (streams.Ready.Count > 0) yield return streams.Ready.Dequeue();
+        }
     }
 
     /// <summary>A whole file as one text is taken in pieces of whole lines, so that records leave early and a stop is heard.</summary>

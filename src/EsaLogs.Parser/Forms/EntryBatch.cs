@@ -25,6 +25,9 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
     /// <summary>Entries that begin with words that no form has; where every line is needed, entries that fit no form.</summary>
     public int UnknownCount { get; internal set; }
 
+    /// <summary>True if the last line has no end yet.</summary>
+    public bool IsCutOff => block.Length > 0 && block.Buffer[block.Length - 1] != '\n';
+
     internal byte[] Buffer => block.Buffer;
 
     public LogEntry this[int index] => new(this, index);

@@ -25,7 +25,7 @@ internal abstract class LogFile(string name, string folder, DateTime date)
     public virtual bool TryPeekFurther(int count) => false;
 
     /// <summary>Reads until the buffer is full, the text ends, or damage comes; that is told when the file is read.</summary>
-    protected static byte[] ReadBeginning(Stream stream, int count)
+    internal static byte[] ReadBeginning(Stream stream, int count)
     {
         var buffer = new byte[count];
         var length = 0;
@@ -45,9 +45,11 @@ internal abstract class LogFile(string name, string folder, DateTime date)
 /// <summary>A file of the file system. It may be written, renamed or deleted while it is read.</summary>
 internal sealed class DiskFile(string path, DateTime date) : LogFile(path, Path.GetDirectoryName(path) ?? "", date)
 {
-    public override Stream Open()
-        => TextStream.Open(new FileStream(
-            Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan));
+    /// <summary>Opens a file that others may go on to write, rename and delete.</summary>
+    public static FileStream OpenShared(string path)
+        => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
+
+    public override Stream Open() => TextStream.Open(OpenShared(Name));
 
     public override byte[] Peek(int count)
     {

@@ -26,6 +26,9 @@ internal sealed class FileProbe
     /// <summary>The text that was looked at; empty once it is known which files are copies.</summary>
     public byte[] Beginning { get; private set; } = [];
 
+    /// <summary>The first of it, by which the file is known again.</summary>
+    public byte[] Head { get; private set; } = [];
+
     /// <summary>Hosts of the syslog headers.</summary>
     public HashSet<string> Hosts { get; } = new(StringComparer.Ordinal);
 
@@ -66,6 +69,7 @@ internal sealed class FileProbe
     private void Read(byte[] text, ReadOptions options)
     {
         Beginning = text;
+        Head = text.AsSpan(0, Math.Min(text.Length, ReadMark.HeadSize)).ToArray();
         if (text.Length == 0 && File is DiskFile)
         {
             Problem = Problems.Empty(File.Name);

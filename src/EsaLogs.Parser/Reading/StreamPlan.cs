@@ -5,6 +5,9 @@ namespace EsaLogs.Reading;
 /// <summary>Files that belong together: those of one appliance, or of several if a relay writes them into the same files. In the order of their first records.</summary>
 internal sealed record StreamGroup(IReadOnlyList<FileProbe> Files, IReadOnlyCollection<string> Appliances)
 {
+    /// <summary>Where the last lines begin that were asked for; null where all were.</summary>
+    public TailStart? Start { get; init; }
+
     /// <summary>The appliance of lines that do not tell theirs; a name that no appliance has where none is known.</summary>
     public string DefaultAppliance { get; } = Appliances.OrderBy(name => name, StringComparer.Ordinal).First();
 
@@ -18,7 +21,7 @@ internal sealed record StreamGroup(IReadOnlyList<FileProbe> Files, IReadOnlyColl
 /// </summary>
 internal static class StreamPlan
 {
-    public static IReadOnlyList<StreamGroup> Make(LogInputs inputs, ReadOptions options)
+    public static IReadOnlyList<StreamGroup> Make(LogInputs inputs, ReadOptions options, CancellationToken cancellation = default)
     {
         var report = options.OnProblem ?? (static _ => { });
         var refused = new HashSet<string>(StringComparer.Ordinal);
@@ -29,6 +32,10 @@ internal static class StreamPlan
             if (probe.Problem is null)
             {
                 logs.Add(probe);
+            }
+            else if (options.Wait && probe.Problem.Kind == LogProblemKind.EmptyFile)
+            {
+                options.OnVerbose?.Invoke($"'{file.Name}' is empty so far.");
             }
             else if (file.FoundIn is null || probe.Problem.Kind is LogProblemKind.FileUnreadable or LogProblemKind.GzipCorrupt)
             {
@@ -43,14 +50,18 @@ internal static class StreamPlan
 
         foreach (var folder in inputs.Folders)
         {
-            if (!refused.Contains(folder) && !logs.Exists(log => string.Equals(log.File.FoundIn, folder, StringComparison.Ordinal)))
+            if (!options.Wait && !refused.Contains(folder) && !logs.Exists(log => string.Equals(log.File.FoundIn, folder, StringComparison.Ordinal)))
                 report(Problems.NoLogs(folder));
         }
 
         var originals = Copies.Remove(logs, options);
         foreach (var log in logs) log.Forget();
-        return Group(originals);
+        var groups = Group(originals);
+        return options.Tail is { } count ? [.. groups.Select(group => TailStart.Of(group, count, options, cancellation))] : groups;
     }
+
+    /// <summary>A file that appears while others are followed; what it does not tell of its appliance, they do.</summary>
+    public static StreamGroup GroupOf(FileProbe file, IEnumerable<FileProbe> others) => new([file], AppliancesOf(file, [file, .. others]));
 
     private static IReadOnlyList<StreamGroup> Group(List<FileProbe> files)
     {

@@ -30,6 +30,10 @@ internal sealed class EntryTracker(TrackingContext context, Action<EsaLogEntry> 
         });
     }
 
+    public void Advance(long ticks)
+    {
+    }
+
     public void Finish()
     {
     }
