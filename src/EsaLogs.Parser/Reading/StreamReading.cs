@@ -46,8 +46,10 @@ internal sealed class StreamReading<TRecord>(LogQuery<TRecord> query, ReadOption
         foreach (var appliance in _appliances.Values.OrderBy(appliance => appliance.Name, StringComparer.Ordinal))
         {
             if (appliance.HasNew) (appliance.HasNew, appliance.QuietSince) = (false, now);
-            else if (appliance.LastTicks != 0 && appliance.QuietFor < QuietLimit)
-                appliance.Tracker.Advance(appliance.LastTicks + (appliance.QuietFor = now - appliance.QuietSince).Ticks);
+            if (appliance.LastTicks == 0 || appliance.QuietFor == QuietLimit) continue;
+            var quiet = now - appliance.QuietSince;
+            appliance.QuietFor = quiet < QuietLimit ? quiet : QuietLimit;
+            appliance.Tracker.Advance(appliance.LastTicks + appliance.QuietFor.Ticks);
         }
     }
 
