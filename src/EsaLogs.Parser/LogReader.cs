@@ -41,6 +41,7 @@ public sealed class LogReader<TRecord> : IDisposable
         _options = options with { OnProblem = problem => Report(problem, options.OnProblem) };
         query.Prepare();
         _survey = query.BeginSurvey();
+        if (options.Wait && query.AnswersAtEnd) throw new QueryException(nameof(ReadOptions.Wait), "The answer comes at the end of the log, and a log that is followed has none.");
     }
 
     /// <summary>What was read so far.</summary>
@@ -53,7 +54,9 @@ public sealed class LogReader<TRecord> : IDisposable
     public IEnumerable<TRecord> Read(LogInputs inputs, CancellationToken cancellation)
     {
         if (inputs is null) throw new ArgumentNullException(nameof(inputs));
-        return ReadAll(inputs, cancellation);
+        if (inputs.HasStreams && (_options.Wait || _options.Tail is not null))
+            throw new ArgumentException("A stream is read once and to its end: it is followed by reading it, and its last lines cannot be told before.", nameof(inputs));
+        return _options.Wait ? Ready(Walk().Follow(inputs, cancellation)) : ReadAll(inputs, cancellation);
     }
 
     /// <summary>
@@ -94,22 +97,18 @@ public sealed class LogReader<TRecord> : IDisposable
 
     private IEnumerable<TRecord> ReadAll(LogInputs inputs, CancellationToken cancellation)
     {
-        var plan = StreamPlan.Make(inputs, _options, Statistics.Others, _survey is null ? null : file => Rereadable(file, cancellation));
+        var plan = StreamPlan.Make(inputs, _options, Statistics.Others, _survey is null ? null : file => Rereadable(file, cancellation), cancellation);
         try
         {
             if (_survey is not null)
             {
+                // Nobody needs to hear twice what is wrong.
                 var silent = _options with { OnProblem = null, OnVerbose = null, OnWarning = null };
-                foreach (var _ in Walk(plan, new StreamReading(_survey, showsHeaders: true, silent, _pool), silent, new ReadStatistics(), cancellation))
-                {
-                    // Nothing is known before the end.
-                }
+                var survey = new LogWalk(new StreamReading(_survey, showsHeaders: true, silent, _pool), silent, new ReadStatistics(), Parser);
+                foreach (var _ in survey.Read(plan, cancellation)) cancellation.ThrowIfCancellationRequested();
             }
 
-            foreach (var _ in Walk(plan, new StreamReading(Tracker, _query.Kinds is null, _options, _pool), _options, Statistics, cancellation))
-            {
-                while (_ready.Count > 0) yield return _ready.Dequeue();
-            }
+            foreach (var record in Ready(Walk().Read(plan, cancellation))) yield return record;
         }
         finally
         {
@@ -119,33 +118,6 @@ public sealed class LogReader<TRecord> : IDisposable
         foreach (var record in Conclude()) yield return record;
     }
 
-    /// <summary>Reads all files in their order; stops after each block, and where an appliance's log has ended, so that what is ready can leave.</summary>
-    private IEnumerable<int> Walk(
-        IReadOnlyList<StreamGroup> plan, StreamReading streams, ReadOptions options, ReadStatistics statistics, CancellationToken cancellation)
-    {
-        foreach (var group in plan)
-        {
-            foreach (var probe in group.Files)
-            {
-                using var file = new FileReading(probe, options, headers => Parser(headers, probe.File.Name));
-                streams.BeginFile(probe);
-                statistics.FileCount++;
-                while (file.Next(cancellation) is { } batch)
-                {
-                    statistics.Add(batch);
-                    using (batch) streams.Read(batch);
-                    yield return 0;
-                }
-            }
-
-            streams.Finish(group.Appliances);
-            yield return 0;
-        }
-
-        streams.Finish();
-        yield return 0;
-    }
-
     private static LogFile Rereadable(LogFile file, CancellationToken cancellation)
     {
         if (file.CanReadAgain) return file;
@@ -153,10 +125,21 @@ public sealed class LogReader<TRecord> : IDisposable
         return new SpooledFile(file.Name, file.Date).Add(content, cancellation);
     }
 
+    private LogWalk Walk() => new(new StreamReading(Tracker, _query.Kinds is null, _options, _pool), _options, Statistics, Parser);
+
     private ITracker Tracker(TrackingContext context) => _query.CreateTracker(context, record =>
     {
         if (_query.Matches(record)) _ready.Enqueue(record);
     });
+
+    /// <summary>What is ready after each step of a reading.</summary>
+    private IEnumerable<TRecord> Ready(IEnumerable<WalkStep> steps)
+    {
+        foreach (var _ in steps)
+        {
+            while (_ready.Count > 0) yield return _ready.Dequeue();
+        }
+    }
 
     /// <summary>A whole file as one text is taken in pieces of whole lines, so that records leave early and a stop is heard.</summary>
     private IEnumerable<TRecord> FeedPieces(string text, CancellationToken cancellation)

@@ -17,6 +17,18 @@ public sealed record ReadOptions
     /// </summary>
     public TimeSpan? MaxOpenAge { get; init; }
 
+    /// <summary>
+    /// Goes on with what is written later, through rotation, until cancelled: files, and files that appear in folders or match wildcards.
+    /// Not for streams, which are followed by reading them.
+    /// </summary>
+    public bool Wait { get; init; }
+
+    /// <summary>Begins with the last so many log lines of each appliance; null: at the beginning. Not for streams, which are read once.</summary>
+    public int? Tail { get; init; }
+
+    /// <summary>Says when a followed log is looked at again.</summary>
+    public IWatchClock WatchClock { get; init; } = new WatchClock();
+
     /// <summary>The present wall clock: gives the year to text that is no file.</summary>
     public DateTime Now { get; init; }
 

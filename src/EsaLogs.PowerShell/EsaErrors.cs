@@ -22,6 +22,22 @@ internal static class EsaErrors
             ErrorCategory.InvalidArgument,
             path);
 
+    /// <summary>Ids from the pipeline select from a log that ends.</summary>
+    public static ErrorRecord WaitWithPipedIds()
+        => new(
+            new NotSupportedException("-Wait cannot be used with ids from the pipeline: what they select is read once they are all there. Give ids as arguments, or leave out -Wait."),
+            "WaitWithPipedIds",
+            ErrorCategory.InvalidArgument,
+            targetObject: null);
+
+    /// <summary>An answer that comes at the end never comes.</summary>
+    public static ErrorRecord WaitForAnswerAtEnd()
+        => new(
+            new NotSupportedException("-Wait cannot be used here: the answer is about the whole log, and a log that is waited for has no end."),
+            "WaitForAnswerAtEnd",
+            ErrorCategory.InvalidArgument,
+            targetObject: null);
+
     private static Exception ExceptionOf(LogProblem problem) => problem.Kind switch
     {
         LogProblemKind.PathNotFound or LogProblemKind.FolderWithoutLogs => new ItemNotFoundException(problem.Message, problem.Exception),

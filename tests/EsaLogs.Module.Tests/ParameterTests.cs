@@ -8,7 +8,7 @@ namespace EsaLogs.Module.Tests;
 public sealed class ParameterTests
 {
     private static readonly string[] SharedParameters =
-        ["Path", "LiteralPath", "InputObject", "StartTime", "EndTime", "TimeZone", "Year", "Appliance", "MaxOpenAge"];
+        ["Path", "LiteralPath", "InputObject", "StartTime", "EndTime", "TimeZone", "Year", "Appliance", "MaxOpenAge", "Wait", "Tail"];
 
     private static readonly Dictionary<string, string[]> Filters = new(StringComparer.Ordinal)
     {
@@ -27,6 +27,7 @@ public sealed class ParameterTests
         ["StartTime"] = ["Start", "StartDate", "After"],
         ["EndTime"] = ["End", "EndDate", "Before"],
         ["Appliance"] = ["Server", "ComputerName"],
+        ["Tail"] = ["Last"],
         ["RemoteAddress"] = ["ClientIP", "FromIP"],
         ["Sender"] = ["SenderAddress", "From"],
         ["Recipient"] = ["Recipients", "RecipientAddress", "To"],
@@ -39,6 +40,8 @@ public sealed class ParameterTests
         ["LiteralPath"] = ["LiteralPath: mandatory property"],
         ["InputObject"] = ["InputObject: mandatory value"],
         ["Appliance"] = ["Path: property", "LiteralPath: property", "InputObject:"],
+        ["Wait"] = ["Path:", "LiteralPath:"],
+        ["Tail"] = ["Path:", "LiteralPath:"],
         ["Mid"] = ["Path: property", "LiteralPath: property", "InputObject:"],
         ["Icid"] = ["Path: property", "LiteralPath: property", "InputObject:"],
         ["Dcid"] = ["Path: property", "LiteralPath: property", "InputObject:"],

@@ -16,6 +16,8 @@ internal sealed class SharedOptions
     private readonly Option<int?> _year;
     private readonly Option<string[]> _appliance;
     private readonly Option<TimeSpan?> _maxOpenAge;
+    private readonly Option<bool> _wait;
+    private readonly Option<int?> _tail;
     private readonly Option<string[]> _where;
     private readonly Option<OutputFormat?> _format;
     private readonly Option<bool> _verbose;
@@ -29,6 +31,8 @@ internal sealed class SharedOptions
         _year = List.One<int?>("--year", "Year of time stamps that have none (syslog).", "year", ParseYear);
         _appliance = List.Texts("--appliance", "Host name or serial number of the appliance (wildcards).", "name");
         _maxOpenAge = List.One<TimeSpan?>("--max-open-age", "How long, in log time, something without an end stays open: 90s, 30m, 2h, 7d, hh:mm:ss.", "age", ParseDuration);
+        _wait = List.Flag("--wait", "Go on with what is written later, also when the log is rotated, until Ctrl+C.");
+        _tail = List.One<int?>("--tail", "Begin with the last so many log lines of each appliance.", "lines", ParseCount);
         _where = List.Texts("--where", "Condition on any property (wildcards), e.g. TlsCipher=*RC4*.", "property=pattern");
         _format = List.Choice<OutputFormat>("--format", "How to write; without it table on a terminal and ndjson elsewhere:");
         _verbose = List.Flag("--verbose", "Tell on standard error how the input was understood.");
@@ -46,12 +50,17 @@ internal sealed class SharedOptions
             values.List(_appliance),
             values.List(_where)?.Select(text => PropertyPattern.Parse(text, new TRecord())).ToArray());
 
+    /// <summary>True if reading goes on until it is interrupted.</summary>
+    public bool Waits(ParseResult values) => values.GetValue(_wait);
+
     /// <summary>How the log is read.</summary>
     public ReadOptions ReadOptions(ParseResult values, ProgramHost host, Messages messages, Action<Input.LogProblem> onProblem) => new()
     {
         TimeZone = values.GetValue(_timeZone),
         Year = values.GetValue(_year),
         MaxOpenAge = values.GetValue(_maxOpenAge),
+        Wait = Waits(values),
+        Tail = values.GetValue(_tail),
         Now = host.Now,
         Elapsed = host.Elapsed,
         OnProblem = onProblem,
@@ -75,6 +84,11 @@ internal sealed class SharedOptions
         => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1970 and <= 9999
             ? year
             : throw new FormatException($"'{text}' is no year. Write it with four digits.");
+
+    private static int? ParseCount(string text)
+        => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : throw new FormatException($"'{text}' is no count. Write it as a whole number.");
 
     private static TimeZoneInfo ParseTimeZone(string text)
     {

@@ -62,10 +62,13 @@ internal sealed class Verb<TRecord>(string name, string description)
         var problems = new List<LogProblem>();
         try
         {
-            var inputs = Inputs(values, host);
-            using var reader = new LogReader<TRecord>(Query(values), _shared.ReadOptions(values, host, messages, problems.Add));
+            var options = _shared.ReadOptions(values, host, messages, OnProblem);
             var format = _shared.Format(values, host.IsTerminal);
-            var exitCode = CreateJudge(values) is { } judge
+            var judge = CreateJudge(values);
+            if (options.Wait && judge is not null) throw new UsageException("--wait has no end, and so --quiet would never answer.");
+            var inputs = Inputs(values, host, isForFiles: options.Wait || options.Tail is not null);
+            using var reader = new LogReader<TRecord>(Query(values), options);
+            var exitCode = judge is not null
                 ? Judge(reader, inputs, judge, host.Cancellation)
                 : Write(reader, inputs, format, host);
             if (TellsSpeed && format == OutputFormat.Table) messages.Remark(reader.Statistics.ToString());
@@ -78,17 +81,24 @@ internal sealed class Verb<TRecord>(string name, string description)
         {
             throw new UsageException($"--{Kebab.From(e.Filter)}: {e.Message}", e);
         }
+
+        void OnProblem(LogProblem problem)
+        {
+            problems.Add(problem);
+            if (_shared.Waits(values)) messages.Error(problem.Message);
+        }
     }
 
-    private LogInputs Inputs(ParseResult values, ProgramHost host)
+    private LogInputs Inputs(ParseResult values, ProgramHost host, bool isForFiles)
     {
         const string standardInput = "-";
         var paths = CheckedPaths.Of(values, _paths);
         var inputs = new LogInputs();
         foreach (var path in paths)
         {
-            if (string.Equals(path, standardInput, StringComparison.Ordinal)) inputs.AddStream(standardInput, host.OpenInput());
-            else inputs.AddPattern(path);
+            if (!string.Equals(path, standardInput, StringComparison.Ordinal)) inputs.AddPattern(path);
+            else if (isForFiles) throw new UsageException("--wait and --tail are for files. Standard input is followed as it comes, and tail gives its last lines.");
+            else inputs.AddStream(standardInput, host.OpenInput());
         }
 
         return inputs;

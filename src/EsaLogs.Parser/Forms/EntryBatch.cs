@@ -31,6 +31,9 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
     /// <summary>How many entries of which other log of the appliance were left out; they count as entries.</summary>
     public Dictionary<string, int> Skipped { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>True if the last line has no end yet.</summary>
+    public bool IsCutOff => block.Length > 0 && block.Buffer[block.Length - 1] != '\n';
+
     internal byte[] Buffer => block.Buffer;
 
     public LogEntry this[int index] => new(this, index);

@@ -33,7 +33,7 @@ internal abstract class LogFile(string name, string folder, DateTime date) : IDi
     }
 
     /// <summary>Reads until the buffer is full, the text ends, or damage comes; that is told when the file is read.</summary>
-    protected static byte[] ReadBeginning(Stream stream, int count)
+    internal static byte[] ReadBeginning(Stream stream, int count)
     {
         var buffer = new byte[count];
         var length = 0;
@@ -55,11 +55,11 @@ internal sealed class DiskFile(string path, DateTime date) : LogFile(path, Path.
 {
     public override bool CanReadAgain => true;
 
-    public override Stream Open() => TextStream.Open(OpenRaw());
+    /// <summary>Opens a file that others may go on to write, rename and delete.</summary>
+    public static FileStream OpenShared(string path)
+        => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
 
-    /// <summary>The bytes as they are.</summary>
-    public FileStream OpenRaw()
-        => new(Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
+    public override Stream Open() => TextStream.Open(OpenShared(Name));
 
     public override byte[] Peek(int count)
     {

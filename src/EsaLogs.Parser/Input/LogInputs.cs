@@ -6,6 +6,9 @@ public sealed class LogInputs
     private readonly List<Func<Action<LogProblem>, DateTime, IEnumerable<LogFile>>> _items = [];
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
 
+    /// <summary>True if there are streams among the inputs.</summary>
+    internal bool HasStreams { get; private set; }
+
     /// <summary>True as long as nothing was added.</summary>
     public bool IsEmpty => _items.Count == 0;
 
@@ -34,11 +37,20 @@ public sealed class LogInputs
         return this;
     }
 
+    /// <summary>Adds the files and folders that a look-up gives by their full names: wildcards of another kind than those of <see cref="AddPattern"/>.</summary>
+    public LogInputs AddLookup(Func<IEnumerable<string>> lookup)
+    {
+        if (lookup is null) throw new ArgumentNullException(nameof(lookup));
+        _items.Add((report, _) => lookup().SelectMany(path => Expand(path, report)));
+        return this;
+    }
+
     /// <summary>Adds a stream, e.g. standard input, under a name that records show as their source.</summary>
     public LogInputs AddStream(string name, Stream stream)
     {
         if (name is null) throw new ArgumentNullException(nameof(name));
         if (stream is null) throw new ArgumentNullException(nameof(stream));
+        HasStreams = true;
         _items.Add((_, now) => [new StreamFile(name, stream, now)]);
         return this;
     }
@@ -94,7 +106,7 @@ public sealed class LogInputs
         var file = OnDisk(path);
         try
         {
-            var content = file.OpenRaw();
+            var content = DiskFile.OpenShared(file.Name);
             if (!content.CanSeek) return new StreamFile(path, content, file.Date);
             content.Dispose();
         }

@@ -6,12 +6,14 @@ namespace EsaLogs.Input;
 internal static class TextStream
 {
     /// <summary>Opens text that may be compressed (gzip, also several members one after the other) or UTF-16 (what <c>&gt;</c> writes in Windows PowerShell).</summary>
-    public static Stream Open(Stream stream)
+    /// <param name="stream">The bytes.</param>
+    /// <param name="grows">True if half a character at the end waits for its other half.</param>
+    public static Stream Open(Stream stream, bool grows = false)
     {
         try
         {
-            var plain = OpenOnce(stream, out var isCompressed);
-            return isCompressed ? OpenOnce(plain, out _) : plain;
+            var plain = OpenOnce(stream, grows, out var isCompressed);
+            return isCompressed ? OpenOnce(plain, grows, out _) : plain;
         }
         catch
         {
@@ -20,17 +22,26 @@ internal static class TextStream
         }
     }
 
-    private static Stream OpenOnce(Stream stream, out bool isCompressed)
+    /// <summary>True if what begins here is not the text itself.</summary>
+    public static bool IsEncoded(Stream stream) => ReadMarkOf(stream) is [0x1F, 0x8B] or [0xFF, 0xFE] or [0xFE, 0xFF];
+
+    private static byte[] ReadMarkOf(Stream stream)
     {
         var mark = new byte[2];
         var length = 0;
         for (int read; length < mark.Length && (read = stream.Read(mark, length, mark.Length - length)) > 0;) length += read;
         Array.Resize(ref mark, length);
+        return mark;
+    }
+
+    private static Stream OpenOnce(Stream stream, bool grows, out bool isCompressed)
+    {
+        var mark = ReadMarkOf(stream);
         var whole = new PrefixedStream(mark, stream);
-        isCompressed = length == 2 && mark[0] == 0x1F && mark[1] == 0x8B;
+        isCompressed = mark is [0x1F, 0x8B];
         if (isCompressed) return new GzipReader(whole);
-        if (length == 2 && mark[0] == 0xFF && mark[1] == 0xFE) return new TranscodingStream(whole, Encoding.Unicode);
-        if (length == 2 && mark[0] == 0xFE && mark[1] == 0xFF) return new TranscodingStream(whole, Encoding.BigEndianUnicode);
+        if (mark is [0xFF, 0xFE]) return new TranscodingStream(whole, Encoding.Unicode, grows);
+        if (mark is [0xFE, 0xFF]) return new TranscodingStream(whole, Encoding.BigEndianUnicode, grows);
         return whole;
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace EsaLogs.Input;
 
 /// <summary>Reads text of another encoding as UTF-8. (.NET Framework has no such stream.)</summary>
-internal sealed class TranscodingStream(Stream source, Encoding encoding) : ForwardStream
+internal sealed class TranscodingStream(Stream source, Encoding encoding, bool grows) : ForwardStream
 {
     private const int Size = 16 * 1024;
 
@@ -33,7 +33,7 @@ internal sealed class TranscodingStream(Stream source, Encoding encoding) : Forw
     {
         var read = source.Read(_raw, 0, _raw.Length);
         _ended = read == 0;
-        var length = _decoder.GetChars(_raw, 0, read, _text, 0, flush: _ended);
+        var length = _decoder.GetChars(_raw, 0, read, _text, 0, flush: _ended && !grows);
         _utf8 = Encoding.UTF8.GetBytes(_text, 0, length);
         _at = 0;
     }

@@ -6,12 +6,14 @@ namespace EsaLogs.Lines;
 /// Cuts a run of bytes into blocks of whole log lines. A log line is whole when the next line with a header has begun, so the last one
 /// waits for more bytes or for the end.
 /// </summary>
-internal sealed class BlockCutter(HeaderReader headers) : IDisposable
+internal sealed class BlockCutter(HeaderReader headers, long firstLine = 1) : IDisposable
 {
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int _length;
-    private long _line = 1;
     private int _decided;
+
+    /// <summary>Number of the physical line that is cut next.</summary>
+    public long NextLine { get; private set; } = firstLine;
 
     /// <summary>The first blocks are small, so that the first answer comes at once.</summary>
     public const int FirstSize = 64 * 1024;
@@ -44,6 +46,16 @@ internal sealed class BlockCutter(HeaderReader headers) : IDisposable
         return end == 0 ? null : Take(end);
     }
 
+    /// <summary>
+    /// Takes every line that has its end, although no header follows the last one yet: for a text that stands still. A line that began behind
+    /// them with a blank goes on with them, and they wait for its end.
+    /// </summary>
+    public LineBlock? CutLines()
+    {
+        var end = new ReadOnlySpan<byte>(_buffer, 0, _length).LastIndexOf((byte)'\n') + 1;
+        return end == 0 || (end < _length && _buffer[end] is (byte)' ' or (byte)'\t') ? null : Take(end);
+    }
+
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(_buffer);
@@ -74,9 +86,9 @@ internal sealed class BlockCutter(HeaderReader headers) : IDisposable
 
     private LineBlock Take(int end)
     {
-        var block = new LineBlock(_buffer, end, _line);
+        var block = new LineBlock(_buffer, end, NextLine);
         var rest = _length - end;
-        _line += CountLines(new ReadOnlySpan<byte>(_buffer, 0, end));
+        NextLine += CountLines(new ReadOnlySpan<byte>(_buffer, 0, end));
         _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(UsualSize, rest * 2));
         Array.Copy(block.Buffer, end, _buffer, 0, rest);
         _length = rest;
@@ -92,7 +104,7 @@ internal sealed class BlockCutter(HeaderReader headers) : IDisposable
         _buffer = larger;
     }
 
-    private static int CountLines(ReadOnlySpan<byte> text)
+    public static int CountLines(ReadOnlySpan<byte> text)
     {
 #if NET8_0_OR_GREATER
         return text.Count((byte)'\n');

@@ -117,9 +117,12 @@ internal sealed class StampReader(YearRule years)
 /// </summary>
 internal sealed class YearRule(DateTime fileDate, int? year)
 {
+    /// <summary>When the file was last written; a followed file is written on.</summary>
+    public DateTime FileDate { get; set; } = fileDate;
+
     public int YearOf(int month, int day, long timeOfDay)
     {
-        var latest = fileDate.AddDays(1);
+        var latest = FileDate.AddDays(1);
         var found = year is { } asked ? asked
             : (month, day, timeOfDay).CompareTo((latest.Month, latest.Day, latest.TimeOfDay.Ticks)) <= 0 ? latest.Year
             : latest.Year - 1;

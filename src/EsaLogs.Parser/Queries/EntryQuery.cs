@@ -37,6 +37,9 @@ public sealed class EntryQuery : LogQuery<EsaLogEntry>
     internal override IReadOnlyList<EntryKind>? Kinds => null;
 
     /// <inheritdoc/>
+    internal override bool AnswersAtEnd => Related;
+
+    /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaLogEntry> emit)
         => new EntryTracker(context, _related is { } related ? related.Contains : static _ => true, emit);
 

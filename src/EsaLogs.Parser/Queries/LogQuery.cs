@@ -41,6 +41,9 @@ public abstract class LogQuery<TRecord>
     /// </summary>
     internal virtual Func<TrackingContext, ITracker>? BeginSurvey() => null;
 
+    /// <summary>True if there is no answer before the end of all logs is known.</summary>
+    internal virtual bool AnswersAtEnd => false;
+
     /// <summary>What only the end of all logs gives.</summary>
     internal virtual IEnumerable<TRecord> Conclude(ReadStatistics statistics) => [];
 

@@ -17,6 +17,9 @@ public sealed class SummaryQuery : LogQuery<EsaLogSummary>
     internal override IReadOnlyList<EntryKind>? Kinds => null;
 
     /// <inheritdoc/>
+    internal override bool AnswersAtEnd => true;
+
+    /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaLogSummary> emit)
     {
         var tracker = new SummaryTracker(context, IsInTime);

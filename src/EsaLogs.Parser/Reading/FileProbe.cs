@@ -11,9 +11,6 @@ internal sealed class FileProbe
     /// <summary>Enough to see the hosts of a relay that writes several appliances into one file.</summary>
     private const int Size = 128 * 1024;
 
-    /// <summary>Enough to see that two files do not begin alike; hundreds of files would keep a lot more than this.</summary>
-    private const int KeptSize = 4 * 1024;
-
     /// <summary>A pipe that brings its text in smaller pieces than this allows for has no file header, or a very odd one.</summary>
     private const int MaximumPieces = 256;
 
@@ -31,7 +28,7 @@ internal sealed class FileProbe
     /// <summary>Why the file cannot be read; null if it can.</summary>
     public LogProblem? Problem { get; private set; }
 
-    /// <summary>The first of the file's text, by which copies are told from other files.</summary>
+    /// <summary>The first of the file's text, by which copies are told from other files and a followed file is known again.</summary>
     public byte[] Beginning { get; private set; } = [];
 
     /// <summary>Hosts of the syslog headers.</summary>
@@ -82,7 +79,7 @@ internal sealed class FileProbe
 
     private void Read(byte[] text, ReadOptions options)
     {
-        Beginning = text.AsSpan(0, Math.Min(text.Length, KeptSize)).ToArray();
+        Beginning = text.AsSpan(0, Math.Min(text.Length, ReadMark.HeadSize)).ToArray();
         if (text.Length == 0 && File is DiskFile)
         {
             Problem = Problems.Empty(File.Name);

@@ -8,6 +8,9 @@ internal sealed record StreamGroup(IReadOnlyList<FileProbe> Files, IReadOnlyColl
     /// <summary>The appliance by which the group has its place among the others; a name that no appliance has where none is known.</summary>
     public string FirstAppliance { get; } = First(Appliances);
 
+    /// <summary>Where the last lines begin that were asked for; null where all were.</summary>
+    public TailStart? Start { get; init; }
+
     /// <summary>The first of some names.</summary>
     public static string First(IEnumerable<string> names) => names.OrderBy(name => name, StringComparer.Ordinal).First();
 
@@ -22,7 +25,8 @@ internal sealed record StreamGroup(IReadOnlyList<FileProbe> Files, IReadOnlyColl
 internal static class StreamPlan
 {
     /// <summary>Looks at the beginnings of the files. What comes only once is kept where <paramref name="keep"/> asks for it.</summary>
-    public static IReadOnlyList<StreamGroup> Make(LogInputs inputs, ReadOptions options, OtherLogs others, Func<LogFile, LogFile>? keep = null)
+    public static IReadOnlyList<StreamGroup> Make(
+        LogInputs inputs, ReadOptions options, OtherLogs others, Func<LogFile, LogFile>? keep = null, CancellationToken cancellation = default)
     {
         var report = options.OnProblem ?? (static _ => { });
         var refused = new HashSet<string>(StringComparer.Ordinal);
@@ -38,6 +42,10 @@ internal static class StreamPlan
             {
                 others.AddFile(probe.Problem.Message, file.Name);
             }
+            else if (options.Wait && probe.Problem.Kind == LogProblemKind.EmptyFile)
+            {
+                options.OnVerbose?.Invoke($"'{file.Name}' is empty so far.");
+            }
             else if (file.FoundIn is null || probe.Problem.Kind is LogProblemKind.FileUnreadable or LogProblemKind.GzipCorrupt)
             {
                 report(probe.Problem);
@@ -51,12 +59,16 @@ internal static class StreamPlan
 
         foreach (var folder in inputs.Folders)
         {
-            if (!refused.Contains(folder) && !logs.Exists(log => string.Equals(log.File.FoundIn, folder, StringComparison.Ordinal)))
+            if (!options.Wait && !refused.Contains(folder) && !logs.Exists(log => string.Equals(log.File.FoundIn, folder, StringComparison.Ordinal)))
                 report(Problems.NoLogs(folder));
         }
 
-        return Group(Copies.Remove(logs, options));
+        var groups = Group(Copies.Remove(logs, options));
+        return options.Tail is { } count ? [.. groups.Select(group => TailStart.Of(group, count, options, cancellation))] : groups;
     }
+
+    /// <summary>A file that appears while others are followed; what it does not tell of its appliance, they do.</summary>
+    public static StreamGroup GroupOf(FileProbe file, IEnumerable<FileProbe> others) => new([file], AppliancesOf(file, [file, .. others]));
 
     private static IReadOnlyList<StreamGroup> Group(List<FileProbe> files)
     {

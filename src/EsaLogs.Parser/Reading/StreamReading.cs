@@ -12,19 +12,41 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
     /// <summary>Whose lines text is until it says so.</summary>
     private const string Nameless = "";
 
-    private readonly Dictionary<string, Appliance> _appliances = new(StringComparer.Ordinal);
-    private Appliance? _ofFile;
+    /// <summary>More than the time within which a late line still belongs to what has ended.</summary>
+    private static readonly TimeSpan QuietLimit = TimeSpan.FromMinutes(2);
 
-    /// <summary>Says that the next entries come from another file.</summary>
-    public void BeginFile(FileProbe probe)
+    private readonly Dictionary<string, Appliance> _appliances = new(StringComparer.Ordinal);
+    private readonly Dictionary<FileProbe, Place> _places = [];
+    private Place? _place;
+
+    /// <summary>Says that the next entries come from another file, from its beginning or from where it was left.</summary>
+    public void BeginFile(StreamGroup group, FileProbe probe)
     {
-        _ofFile = ApplianceOf(probe.Appliance);
-        if (probe.Offset is { } offset) _ofFile.Context.Offset = offset;
+        if (_places.TryGetValue(probe, out _place)) return;
+        _place = new Place(group, probe, ApplianceOf(probe.Appliance));
+        _places.Add(probe, _place);
+        if (probe.Offset is { } offset) _place.Appliance.Context.Offset = offset;
     }
 
     public void Read(EntryBatch batch)
     {
         for (var i = 0; i < batch.Count; i++) Read(batch[i]);
+    }
+
+    /// <summary>
+    /// Lets log time go on where no lines come, so that what has ended leaves: as far as lines that come late need, not further, for the logs
+    /// of some appliances arrive hours later.
+    /// </summary>
+    public void Advance(TimeSpan now)
+    {
+        foreach (var appliance in _appliances.Values.OrderBy(appliance => appliance.Name, StringComparer.Ordinal))
+        {
+            if (appliance.HasNew) (appliance.HasNew, appliance.QuietSince) = (false, now);
+            if (appliance.LastTicks == 0 || appliance.QuietFor == QuietLimit) continue;
+            var quiet = now - appliance.QuietSince;
+            appliance.QuietFor = quiet < QuietLimit ? quiet : QuietLimit;
+            appliance.Tracker.Advance(appliance.LastTicks + appliance.QuietFor.Ticks);
+        }
     }
 
     /// <summary>The logs of some appliances have ended; of all where none are named. What a relay's file held of others goes on with their own files.</summary>
@@ -38,34 +60,40 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
 
     private void Read(LogEntry entry)
     {
-        _ofFile ??= ApplianceOf(Nameless);
+        _place ??= new Place(group: null, probe: null, ApplianceOf(Nameless));
         var host = entry.HostText(pool);
-        if (host is null && entry.Kind == EntryKind.LogfileVersion && entry.String(Field.SerialNumber, pool) is { } serial) NameFile(serial);
-        var appliance = host is null ? _ofFile! : ApplianceOf(host);
+        if (host is null && entry.Kind == EntryKind.LogfileVersion && entry.String(Field.SerialNumber, pool) is { } serial) NameFile(_place, serial);
+        var appliance = host is null ? _place.Appliance : ApplianceOf(host);
         if (entry.Kind == EntryKind.LogfileUtcOffset) appliance.Context.Offset = UtcOffset.Of(entry) ?? appliance.Context.Offset;
+        if (_place.Start is { } start && entry.LineNumber < start.FirstLine(_place.Probe!, appliance.Name)) return;
 
         // The header of a file can be younger than the records behind it: it is no clock for what is open.
         if (!showsHeaders && entry.Kind is EntryKind.LogfileVersion or EntryKind.LogfileUtcOffset) return;
         appliance.HasRecords |= entry.Kind is not (EntryKind.LogfileBegin or EntryKind.LogfileVersion or EntryKind.LogfileUtcOffset);
         appliance.Tracker.Track(entry);
+        if (entry.Ticks == 0) return;
+        appliance.LastTicks = entry.Ticks;
+        appliance.HasNew = true;
+        appliance.QuietFor = TimeSpan.Zero;
     }
 
     /// <summary>
     /// A <c>Version</c> line tells whose the lines after it are. The line or two of a file header before it, where they came as text and nobody
     /// could look ahead, are of the same appliance.
     /// </summary>
-    private void NameFile(string serial)
+    private void NameFile(Place place, string serial)
     {
-        var isNameless = _appliances.TryGetValue(Nameless, out var appliance) && ReferenceEquals(appliance, _ofFile) && !appliance.HasRecords;
+        var isNameless = _appliances.TryGetValue(Nameless, out var appliance) && ReferenceEquals(appliance, place.Appliance) && !appliance.HasRecords;
         if (isNameless && !_appliances.ContainsKey(serial))
         {
             _appliances.Remove(Nameless);
             _appliances.Add(serial, appliance!);
-            appliance!.Context.Appliance = serial;
+            appliance!.Name = serial;
+            appliance.Context.Appliance = serial;
         }
         else
         {
-            _ofFile = ApplianceOf(serial);
+            place.Appliance = ApplianceOf(serial);
         }
     }
 
@@ -73,14 +101,40 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
     {
         if (_appliances.TryGetValue(name, out var appliance)) return appliance;
         var context = new TrackingContext(StreamGroup.Shown(name), options, pool);
-        appliance = new Appliance(context, createTracker(context));
+        appliance = new Appliance(name, context, createTracker(context));
         _appliances.Add(name, appliance);
         return appliance;
     }
 
-    private sealed record Appliance(TrackingContext Context, ITracker Tracker)
+    private sealed class Appliance(string name, TrackingContext context, ITracker tracker)
     {
+        public string Name { get; set; } = name;
+
+        public TrackingContext Context { get; } = context;
+
+        public ITracker Tracker { get; } = tracker;
+
         /// <summary>True once there was a line that is no file header.</summary>
         public bool HasRecords { get; set; }
+
+        /// <summary>Log time of the last line.</summary>
+        public long LastTicks { get; set; }
+
+        /// <summary>True if lines came since the last look.</summary>
+        public bool HasNew { get; set; }
+
+        public TimeSpan QuietSince { get; set; }
+
+        public TimeSpan QuietFor { get; set; }
+    }
+
+    /// <summary>A file, and whose lines it has come to.</summary>
+    private sealed class Place(StreamGroup? group, FileProbe? probe, Appliance appliance)
+    {
+        public FileProbe? Probe { get; } = probe;
+
+        public TailStart? Start { get; } = group?.Start;
+
+        public Appliance Appliance { get; set; } = appliance;
     }
 }

@@ -25,6 +25,8 @@ internal sealed class AuthTracker : ITracker
         if (AuthOutcomes.Of(entry.Kind) is { } outcome) _emit(ToRecord(entry, outcome, connection));
     }
 
+    public void Advance(long ticks) => _connections.Advance(ticks);
+
     public void Finish() => _connections.Finish();
 
     private EsaAuthEvent ToRecord(LogEntry entry, AuthOutcome outcome, Connection? connection)

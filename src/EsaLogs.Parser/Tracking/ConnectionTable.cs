@@ -41,5 +41,8 @@ internal sealed class ConnectionTable(TrackingContext context, Action<Connection
     /// <summary>Takes a connection that is all one line; it leaves behind those that ended before.</summary>
     public void AddWhole(Connection connection) => _table.AddEnded(connection);
 
+    /// <summary>Lets go what is over by then.</summary>
+    public void Advance(long ticks) => _table.Advance(ticks);
+
     public void Finish() => _table.Finish();
 }

@@ -26,6 +26,8 @@ internal sealed class ConnectionTracker : ITracker
         if (connection is null && entry.Kind == EntryKind.HostAccess) RefusedBeforeSession(entry);
     }
 
+    public void Advance(long ticks) => _connections.Advance(ticks);
+
     public void Finish() => _connections.Finish();
 
     /// <summary>An <c>ICID 0 TCPREFUSE</c> line: all there is of a client that never got a session.</summary>

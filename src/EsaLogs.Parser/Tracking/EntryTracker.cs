@@ -33,6 +33,10 @@ internal sealed class EntryTracker(TrackingContext context, EntryFilter isWanted
         });
     }
 
+    public void Advance(long ticks)
+    {
+    }
+
     public void Finish()
     {
     }

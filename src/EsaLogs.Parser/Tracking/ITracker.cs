@@ -8,6 +8,9 @@ internal interface ITracker
     /// <summary>Takes the next entry.</summary>
     void Track(LogEntry entry);
 
+    /// <summary>Log time has come so far without a line: lets go what is over by then.</summary>
+    void Advance(long ticks);
+
     /// <summary>The log has ended: gives out what is still open.</summary>
     void Finish();
 }

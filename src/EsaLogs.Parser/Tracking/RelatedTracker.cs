@@ -43,6 +43,11 @@ internal sealed class RelatedTracker(TrackingContext context, IsAsked isAsked, A
         if (family is { IsAsked: true }) _askedFamilies.Add(family);
     }
 
+    public void Advance(long ticks)
+    {
+        // A log that is followed has no end, at which alone it is known what is related.
+    }
+
     public void Finish()
     {
         foreach (var item in _askedFamilies.SelectMany(family => family.Members).Concat(_askedConnections))

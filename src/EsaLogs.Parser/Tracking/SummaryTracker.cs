@@ -58,6 +58,11 @@ internal sealed class SummaryTracker : ITracker
         if (isAsked) CountLine(entry);
     }
 
+    public void Advance(long ticks)
+    {
+        // A log that is followed has no end, and so no summary.
+    }
+
     public void Finish()
     {
         foreach (var (_, tracker) in _parts) tracker.Finish();

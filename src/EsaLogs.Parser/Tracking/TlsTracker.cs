@@ -71,6 +71,12 @@ internal sealed class TlsTracker : ITracker
         }
     }
 
+    public void Advance(long ticks)
+    {
+        _messages.Advance(ticks);
+        _connections.Advance(ticks);
+    }
+
     /// <summary>The end of the log: what is unfinished leaves by its line, be it a message, a delivery or a connection.</summary>
     public void Finish()
     {

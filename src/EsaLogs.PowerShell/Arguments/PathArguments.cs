@@ -30,6 +30,39 @@ internal static class PathArguments
         }
     }
 
+    /// <summary>
+    /// A look-up of what a path with wildcards means, now and later; null for one without wildcards. It means the same whatever location
+    /// the user goes to meanwhile.
+    /// </summary>
+    public static Func<IEnumerable<string>>? Watch(PSCmdlet cmdlet, string path)
+    {
+        if (!WildcardPattern.ContainsWildcardCharacters(path)) return null;
+        try
+        {
+            var full = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
+            if (!string.Equals(provider.Name, FileSystem, StringComparison.Ordinal)) return null;
+            return () => LookUp(cmdlet, FileSystem + "::" + full);
+        }
+        catch (Exception e) when (IsWrongName(e))
+        {
+            // Told where the path is resolved.
+            return null;
+        }
+    }
+
+    private static Collection<string> LookUp(PSCmdlet cmdlet, string pattern)
+    {
+        try
+        {
+            return cmdlet.GetResolvedProviderPathFromPSPath(pattern, out _);
+        }
+        catch (Exception e) when (IsWrongName(e) || e is UnauthorizedAccessException)
+        {
+            // Nothing there for the moment, or out of reach.
+            return [];
+        }
+    }
+
     /// <summary>True if the text is the name of an existing file.</summary>
     public static bool IsFile(PSCmdlet cmdlet, string text)
     {

@@ -79,6 +79,23 @@ public abstract class EsaLogCommand : EsaCommand
     [AgeArgument]
     public TimeSpan? MaxOpenAge { get; set; }
 
+    /// <summary>
+    /// Goes on with what is written later, until it is stopped (Ctrl+C) or <c>Select-Object -First</c> has enough; also when the log is
+    /// rotated, and with files that appear later in a folder or match a wildcard.
+    /// </summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>
+    /// Begins with the last so many log lines of each appliance, counted over all its files. What began earlier has <c>StartSeen</c> false.
+    /// </summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    [Alias("Last")]
+    [ValidateRange(0, int.MaxValue)]
+    public int? Tail { get; set; }
+
     /// <summary>True if there are logs to read by their name.</summary>
     private protected bool HasInputs => !Inputs.IsEmpty;
 
@@ -91,7 +108,8 @@ public abstract class EsaLogCommand : EsaCommand
         var literal = string.Equals(ParameterSetName, LiteralPathSet, StringComparison.Ordinal);
         foreach (var path in (literal ? LiteralPath : Path) ?? [])
         {
-            foreach (var file in PathArguments.Resolve(this, path, literal)) Inputs.AddPath(file);
+            if (Wait && !literal && PathArguments.Watch(this, path) is { } lookup) Inputs.AddLookup(lookup);
+            else foreach (var file in PathArguments.Resolve(this, path, literal)) Inputs.AddPath(file);
         }
     }
 
@@ -101,6 +119,8 @@ public abstract class EsaLogCommand : EsaCommand
         TimeZone = TimeZone,
         Year = Year,
         MaxOpenAge = MaxOpenAge,
+        Wait = Wait,
+        Tail = Tail,
         Now = WallClock(),
         Elapsed = Elapsed(Stopwatch.StartNew()),
         OnProblem = problem => WriteError(EsaErrors.From(problem)),

@@ -35,6 +35,9 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
     {
     }
 
+    /// <summary>True if the answer is one about the whole log.</summary>
+    private protected virtual bool AnswersAtEnd => false;
+
     /// <summary>The value of a parameter that also binds by property name, if it was given as an argument.</summary>
     private protected T? Argument<T>(string name, T? value)
         where T : class
@@ -51,6 +54,8 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
         // Only arguments are bound yet; whatever is bound later came through the pipeline.
         _arguments = new HashSet<string>(MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
         _pathIsArgument = Path is not null || LiteralPath is not null;
+        if (Wait && AnswersAtEnd) ThrowTerminatingError(EsaErrors.WaitForAnswerAtEnd());
+        if (Wait && _pathIsArgument && MyInvocation.ExpectingInput) ThrowTerminatingError(EsaErrors.WaitWithPipedIds());
         if (_pathIsArgument) AddInputs();
         if (_pathIsArgument && MyInvocation.ExpectingInput) _selection = new RecordSelection();
 
@@ -149,6 +154,7 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
         var ids = PipedIds;
         if (_selection is null && IdNames.Any(name => !_arguments.Contains(name) && MyInvocation.BoundParameters.ContainsKey(name)))
             _selection = new RecordSelection();
+        if (Wait && _selection is not null) ThrowTerminatingError(EsaErrors.WaitWithPipedIds());
 
         var appliances = Piped(nameof(Appliance), Appliance) is { Length: > 0 } piped ? piped : new string?[] { null };
         foreach (var appliance in appliances)

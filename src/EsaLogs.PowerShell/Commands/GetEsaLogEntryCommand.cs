@@ -53,6 +53,9 @@ public sealed class GetEsaLogEntryCommand : EsaReadCommand<EsaLogEntry>
     public SwitchParameter Related { get; set; }
 
     /// <inheritdoc/>
+    private protected override bool AnswersAtEnd => Related;
+
+    /// <inheritdoc/>
     private protected override RecordIds PipedIds
         => new(Piped(nameof(Mid), Mid), Piped(nameof(Dcid), Dcid), Piped(nameof(Icid), Icid));
 

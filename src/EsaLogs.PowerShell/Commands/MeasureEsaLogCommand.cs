@@ -14,6 +14,9 @@ namespace EsaLogs.Commands;
 public sealed class MeasureEsaLogCommand : EsaReadCommand<EsaLogSummary>
 {
     /// <inheritdoc/>
+    private protected override bool AnswersAtEnd => true;
+
+    /// <inheritdoc/>
     private protected override RecordIds PipedIds => default;
 
     /// <inheritdoc/>

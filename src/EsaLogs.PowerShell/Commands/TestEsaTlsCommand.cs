@@ -79,6 +79,9 @@ public sealed class TestEsaTlsCommand : EsaConnectionFilterCommand<EsaTlsResult>
     };
 
     /// <inheritdoc/>
+    private protected override bool AnswersAtEnd => Quiet;
+
+    /// <inheritdoc/>
     private protected override void Answer(EsaTlsResult record)
     {
         if (Quiet) _overall.Add(record);

@@ -1,0 +1,70 @@
+using EsaLogs.Forms;
+using EsaLogs.Input;
+using EsaLogs.Lines;
+
+namespace EsaLogs.Reading;
+
+/// <summary>
+/// The way from files to trackers, step by step: after each block, and where an appliance's log has ended, it stops, so that what is ready can
+/// leave and nobody reads on who has enough.
+/// </summary>
+internal sealed class LogWalk(StreamReading streams, ReadOptions options, ReadStatistics statistics, Func<HeaderReader, string, EntryParser> parser)
+{
+    /// <summary>Reads files in their order, to their ends.</summary>
+    public IEnumerable<WalkStep> Read(IReadOnlyList<StreamGroup> plan, CancellationToken cancellation)
+    {
+        foreach (var group in plan)
+        {
+            foreach (var probe in group.Files)
+            {
+                using var file = new FileReading(probe, options, headers => parser(headers, probe.File.Name));
+                streams.BeginFile(group, probe);
+                statistics.FileCount++;
+                while (file.Next(cancellation) is { } batch) yield return Take(batch);
+            }
+
+            streams.Finish(group.Appliances);
+            yield return WalkStep.Pause;
+        }
+
+        streams.Finish();
+        yield return WalkStep.Pause;
+    }
+
+    /// <summary>Reads what is there and then what comes; it is the caller who ends it.</summary>
+    public IEnumerable<WalkStep> Follow(LogInputs inputs, CancellationToken cancellation)
+    {
+        using var live = new LiveReading(inputs, options, statistics.Others, parser);
+        foreach (var step in live.Read(cancellation))
+        {
+            statistics.FileCount = live.FileCount;
+            if (step is { Source: { } source, Batch: { } batch })
+            {
+                streams.BeginFile(source.Group, source.Probe);
+                yield return Take(batch);
+            }
+            else
+            {
+                streams.Advance(options.WatchClock.Elapsed);
+                yield return WalkStep.Pause;
+            }
+        }
+    }
+
+    private WalkStep Take(EntryBatch batch)
+    {
+        statistics.Add(batch);
+        using (batch) streams.Read(batch);
+        return WalkStep.Entries;
+    }
+}
+
+/// <summary>Where a reading stops for a moment.</summary>
+internal enum WalkStep
+{
+    /// <summary>Entries were read.</summary>
+    Entries,
+
+    /// <summary>A log has ended, or nothing more is there yet.</summary>
+    Pause,
+}
