@@ -11,7 +11,7 @@ internal readonly record struct FileStamp(long Length, DateTime Written)
         try
         {
             var file = new FileInfo(path);
-            return file.Exists ? new FileStamp(file.Length, file.LastWriteTime) : null;
+            return file.Exists ? new FileStamp(file.Length, file.LastWriteTimeUtc) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -87,7 +87,7 @@ internal sealed class FileProbe
         }
 
         var entries = 0;
-        if (File is StreamFile) text = WholeLines(text);
+        if (File is StreamFile || text.Length == Size) text = WholeLines(text);
         bool mayBeOther;
         using (var batch = Parse(text, Forms, options))
         {
@@ -103,12 +103,13 @@ internal sealed class FileProbe
         Problem = Array.IndexOf(text, (byte)0) >= 0 ? Problems.Binary(File.Name) : Problems.NoLog(File.Name);
     }
 
-    /// <summary>Less than a line may look like another.</summary>
-    private static byte[] WholeLines(byte[] text)
+    /// <summary>Less than a line may look like another. A file may be one long line, though; of a stream more may come.</summary>
+    private byte[] WholeLines(byte[] text)
     {
         var length = Array.LastIndexOf(text, (byte)'\n') + 1;
-        if (length > 0) Array.Resize(ref text, length);
-        return length > 0 ? text : [];
+        if (length == 0) return File is StreamFile ? [] : text;
+        Array.Resize(ref text, length);
+        return text;
     }
 
     private string? OtherLog(byte[] text, ReadOptions options)

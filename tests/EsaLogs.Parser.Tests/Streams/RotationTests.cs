@@ -20,7 +20,7 @@ public sealed class RotationTests : IDisposable
     {
         var random = new Random(seed);
         var appliance = new MadeUpAppliance("420D4FEA709365BFB3E3-0AF2EE5E7000", IsSyslog: false, LineEnd: seed % 3 == 0 ? "\r\n" : "\n");
-        var lines = MadeUpLog.Make(seed, Start);
+        var lines = MadeUpLog.Make(seed, Start, clients: seed % 8 == 0 ? 250 : 60);
         var rotation = new Rotation(_folder, random);
         rotation.Write(appliance, lines, Naming.Appliance);
         rotation.Litter();
