@@ -59,8 +59,8 @@ public sealed class LogReader<TRecord> : IDisposable
         if (text is null) throw new ArgumentNullException(nameof(text));
         if (_feed is null)
         {
-            var headers = new HeaderReader(new YearRule(_options.Now, _options.Year));
-            _feed = new TextFeed(headers, Parser(headers, TextSource));
+            var headers = new HeaderReader(new YearRule(_options.Year, () => _options.Now.AddDays(1)));
+            _feed = new TextFeed(Parser(headers, TextSource));
             _fed = new StreamReading<TRecord>(_query, _options, _pool);
         }
 
@@ -140,6 +140,7 @@ public sealed class LogReader<TRecord> : IDisposable
     {
         Statistics.LineCount += batch.LineCount;
         Statistics.EntryCount += batch.EntryCount;
+        Statistics.UntimedCount += batch.UntimedCount;
         Statistics.UnknownCount += batch.UnknownCount;
     }
 
@@ -153,6 +154,9 @@ public sealed class LogReader<TRecord> : IDisposable
                 Statistics.UnknownCount,
                 Statistics.EntryCount));
         }
+
+        if (_query.Kinds is not null && Statistics.EntryCount > 0 && Statistics.UntimedCount == Statistics.EntryCount)
+            _options.OnWarning?.Invoke("No log line has a time stamp: the text holds messages without their headers, which only questions for log entries show.");
 
         if (_query.ComparedWallClock)
             _options.OnWarning?.Invoke("The log does not tell its offset from UTC, so the time given was compared with its wall clock. Name the appliance's time zone.");

@@ -24,6 +24,9 @@ internal abstract class LogFile(string name, string folder, DateTime date)
     /// <summary>Lets the next <see cref="Peek"/> show more, if less than <paramref name="count"/> bytes were there and more come.</summary>
     public virtual bool TryPeekFurther(int count) => false;
 
+    /// <summary>The text's end, up to <paramref name="count"/> bytes; empty where it cannot be had without reading all of it.</summary>
+    public virtual byte[] PeekEnd(int count) => [];
+
     /// <summary>Reads until the buffer is full, the text ends, or damage comes; that is told when the file is read.</summary>
     protected static byte[] ReadBeginning(Stream stream, int count)
     {
@@ -45,15 +48,33 @@ internal abstract class LogFile(string name, string folder, DateTime date)
 /// <summary>A file of the file system. It may be written, renamed or deleted while it is read.</summary>
 internal sealed class DiskFile(string path, DateTime date) : LogFile(path, Path.GetDirectoryName(path) ?? "", date)
 {
-    public override Stream Open()
-        => TextStream.Open(new FileStream(
-            Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan));
+    public override Stream Open() => TextStream.Open(OpenFile());
 
     public override byte[] Peek(int count)
     {
         using var stream = Open();
         return ReadBeginning(stream, count);
     }
+
+    public override byte[] PeekEnd(int count)
+    {
+        try
+        {
+            using var stream = OpenFile();
+            var mark = ReadBeginning(stream, TextStream.MarkLength);
+            if (!TextStream.IsPlain(mark)) return [];
+            stream.Position = Math.Max(0, stream.Length - count);
+            return ReadBeginning(stream, count);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            // What is wrong with the file is told when it is read.
+            return [];
+        }
+    }
+
+    private FileStream OpenFile()
+        => new(Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
 }
 
 /// <summary>A stream, e.g. standard input. What was peeked at is read again from memory.</summary>

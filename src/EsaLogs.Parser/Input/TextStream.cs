@@ -5,6 +5,17 @@ namespace EsaLogs.Input;
 /// <summary>Makes UTF-8 text of whatever a file holds, by its first bytes and not by its name.</summary>
 internal static class TextStream
 {
+    /// <summary>Bytes at the beginning that tell what a file holds.</summary>
+    public const int MarkLength = 2;
+
+    private static readonly byte[] Gzip = [0x1F, 0x8B];
+    private static readonly byte[] LittleEndian = [0xFF, 0xFE];
+    private static readonly byte[] BigEndian = [0xFE, 0xFF];
+
+    /// <summary>True if a file that begins so is read as it is.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> mark)
+        => !mark.StartsWith(Gzip) && !mark.StartsWith(LittleEndian) && !mark.StartsWith(BigEndian);
+
     /// <summary>Opens text that may be compressed (gzip, also several members one after the other) or UTF-16 (what <c>&gt;</c> writes in Windows PowerShell).</summary>
     public static Stream Open(Stream stream)
     {
@@ -22,15 +33,15 @@ internal static class TextStream
 
     private static Stream OpenOnce(Stream stream, out bool isCompressed)
     {
-        var mark = new byte[2];
+        var mark = new byte[MarkLength];
         var length = 0;
         for (int read; length < mark.Length && (read = stream.Read(mark, length, mark.Length - length)) > 0;) length += read;
         Array.Resize(ref mark, length);
         var whole = new PrefixedStream(mark, stream);
-        isCompressed = length == 2 && mark[0] == 0x1F && mark[1] == 0x8B;
+        isCompressed = mark.AsSpan().SequenceEqual(Gzip);
         if (isCompressed) return new GzipReader(whole);
-        if (length == 2 && mark[0] == 0xFF && mark[1] == 0xFE) return new TranscodingStream(whole, Encoding.Unicode);
-        if (length == 2 && mark[0] == 0xFE && mark[1] == 0xFF) return new TranscodingStream(whole, Encoding.BigEndianUnicode);
+        if (mark.AsSpan().SequenceEqual(LittleEndian)) return new TranscodingStream(whole, Encoding.Unicode);
+        if (mark.AsSpan().SequenceEqual(BigEndian)) return new TranscodingStream(whole, Encoding.BigEndianUnicode);
         return whole;
     }
 }

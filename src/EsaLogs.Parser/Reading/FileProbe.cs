@@ -16,15 +16,25 @@ internal sealed class FileProbe
 
     private static readonly FormIndex Forms = new(LogfileForms.All);
 
-    private FileProbe(LogFile file) => File = file;
+    private FileProbe(LogFile file, ReadOptions options)
+    {
+        File = file;
+        Years = new FileYears(file, options);
+    }
 
     public LogFile File { get; }
+
+    /// <summary>The years of stamps that have none.</summary>
+    public FileYears Years { get; }
 
     /// <summary>Why the file cannot be read; null if it can.</summary>
     public LogProblem? Problem { get; private set; }
 
     /// <summary>The text that was looked at; empty once it is known which files are copies.</summary>
     public byte[] Beginning { get; private set; } = [];
+
+    /// <summary>The forms of its headers.</summary>
+    public HeaderForms HeaderForms { get; private set; }
 
     /// <summary>Hosts of the syslog headers.</summary>
     public HashSet<string> Hosts { get; } = new(StringComparer.Ordinal);
@@ -40,13 +50,13 @@ internal sealed class FileProbe
 
     public static FileProbe Of(LogFile file, ReadOptions options)
     {
-        var probe = new FileProbe(file);
+        var probe = new FileProbe(file, options);
         try
         {
-            probe.Read(file.Peek(Size), options);
+            probe.Read(file.Peek(Size));
 
             // A pipe may bring the file header line by line; what it says is known before the first line that needs it.
-            for (var pieces = 0; probe.FirstTicks == 0 && pieces < MaximumPieces && file.TryPeekFurther(Size); pieces++) probe.Read(file.Peek(Size), options);
+            for (var pieces = 0; probe.FirstTicks == 0 && pieces < MaximumPieces && file.TryPeekFurther(Size); pieces++) probe.Read(file.Peek(Size));
         }
         catch (InvalidDataException e)
         {
@@ -63,7 +73,7 @@ internal sealed class FileProbe
     /// <summary>Lets the text go: hundreds of files would keep a lot of it.</summary>
     public void Forget() => Beginning = [];
 
-    private void Read(byte[] text, ReadOptions options)
+    private void Read(byte[] text)
     {
         Beginning = text;
         if (text.Length == 0 && File is DiskFile)
@@ -74,14 +84,28 @@ internal sealed class FileProbe
 
         var entries = 0;
         if (File is StreamFile) text = WholeLines(text);
-        using (var batch = Parse(text, options))
+        using (var batch = Parse(text, Forms))
         {
             for (var i = 0; i < batch.Count; i++) Take(batch[i], ref entries);
         }
 
         // A stream may begin with less than a line; what it is shows later.
         if (entries > 0 || File is StreamFile) return;
-        Problem = Array.IndexOf(text, (byte)0) >= 0 ? Problems.Binary(File.Name) : Problems.NoLog(File.Name);
+        if (Array.IndexOf(text, (byte)0) >= 0) Problem = Problems.Binary(File.Name);
+        else if (!HoldsMessages(text)) Problem = Problems.NoLog(File.Name);
+    }
+
+    /// <summary>True for text of messages without headers. What was found in a folder must begin so: there are other texts in folders.</summary>
+    private bool HoldsMessages(byte[] text)
+    {
+        using var batch = Parse(text, new FormIndex(FormCatalogue.All));
+        var count = File.FoundIn is null ? batch.Count : Math.Min(1, batch.Count);
+        for (var i = 0; i < count; i++)
+        {
+            if (batch[i].Kind != EntryKind.Unknown || batch[i].Level.Length > 0) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Less than a line may look like another.</summary>
@@ -92,14 +116,16 @@ internal sealed class FileProbe
         return length > 0 ? text : [];
     }
 
-    private EntryBatch Parse(byte[] text, ReadOptions options)
+    private EntryBatch Parse(byte[] text, FormIndex forms)
     {
-        var headers = new HeaderReader(new YearRule(File.Date, options.Year));
-        using var cutter = new BlockCutter(headers);
+        var headers = new HeaderReader(Years.Rule());
+        using var cutter = new BlockCutter();
         var room = cutter.Room(text.Length);
         Array.Copy(text, 0, room.Array!, room.Offset, text.Length);
         cutter.Added(text.Length);
-        return new EntryParser(headers, Forms, keepAll: true, File.Name).Parse(cutter.Cut(atEnd: true) ?? new LineBlock([], 0, 1));
+        var batch = new EntryParser(headers, forms, keepAll: true, File.Name).Parse(cutter.Cut(atEnd: true) ?? new LineBlock([], 0, 1));
+        HeaderForms = headers.Forms;
+        return batch;
     }
 
     private void Take(LogEntry entry, ref int entries)

@@ -46,9 +46,9 @@ internal sealed class StreamReading<TRecord>(LogQuery<TRecord> query, ReadOption
     {
         _ofFile ??= ApplianceOf(_default);
         var host = entry.HostText(pool);
-        if (host is null && entry.Kind == EntryKind.LogfileVersion) _ofFile = ApplianceOf(entry.String(Field.SerialNumber, pool) ?? _default);
+        if (host is null && entry.Ticks != 0 && entry.Kind == EntryKind.LogfileVersion) _ofFile = ApplianceOf(entry.String(Field.SerialNumber, pool) ?? _default);
         var appliance = host is null ? _ofFile! : ApplianceOf(host);
-        if (entry.Kind == EntryKind.LogfileUtcOffset) appliance.Context.Offset = UtcOffset.Of(entry) ?? appliance.Context.Offset;
+        if (entry.Ticks != 0 && entry.Kind == EntryKind.LogfileUtcOffset) appliance.Context.Offset = UtcOffset.Of(entry) ?? appliance.Context.Offset;
         appliance.Tracker.Track(entry);
     }
 
