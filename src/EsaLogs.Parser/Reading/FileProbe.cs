@@ -16,6 +16,8 @@ internal sealed class FileProbe
 
     private static readonly FormIndex Forms = new(LogfileForms.All);
 
+    private static readonly Lazy<FormIndex> AllForms = new(static () => new FormIndex(FormCatalogue.All));
+
     private FileProbe(LogFile file, ReadOptions options)
     {
         File = file;
@@ -98,7 +100,7 @@ internal sealed class FileProbe
     /// <summary>True for text of messages without headers. What was found in a folder must begin so: there are other texts in folders.</summary>
     private bool HoldsMessages(byte[] text)
     {
-        using var batch = Parse(text, new FormIndex(FormCatalogue.All));
+        using var batch = Parse(text, AllForms.Value);
         var count = File.FoundIn is null ? batch.Count : Math.Min(1, batch.Count);
         for (var i = 0; i < count; i++)
         {

@@ -18,7 +18,7 @@ internal static class Problems
         => new(LogProblemKind.EmptyFile, path, $"The file '{path}' is empty.");
 
     public static LogProblem NoLog(string path)
-        => new(LogProblemKind.NotALog, path, $"The file '{path}' is no mail log: no line of its beginning has a log header such as 'Wed Apr 22 11:43:59 2009 Info:'.");
+        => new(LogProblemKind.NotALog, path, $"The file '{path}' is no mail log: no line of its beginning has a log header such as 'Wed Apr 22 11:43:59 2009 Info:' or is the message of a log line.");
 
     public static LogProblem NoLogs(string folder)
         => new(LogProblemKind.FolderWithoutLogs, folder, $"The folder '{folder}' holds no file that looks like a mail log. Sub-folders are not searched.");
