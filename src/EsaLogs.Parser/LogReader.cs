@@ -60,7 +60,7 @@ public sealed class LogReader<TRecord> : IDisposable
         if (_feed is null)
         {
             var headers = new HeaderReader(new YearRule(_options.Year, () => _options.Now.AddDays(1)));
-            _feed = new TextFeed(Parser(headers, TextSource));
+            _feed = new TextFeed(Parser(headers, new LocalClock(_options.TimeZone), TextSource));
             _fed = new StreamReading<TRecord>(_query, _options, _pool);
         }
 
@@ -78,9 +78,10 @@ public sealed class LogReader<TRecord> : IDisposable
         var streams = new StreamReading<TRecord>(_query, _options, _pool);
         foreach (var group in StreamPlan.Make(inputs, _options))
         {
+            var clock = new LocalClock(_options.TimeZone);
             foreach (var probe in group.Files)
             {
-                using var file = new FileReading(probe, _options, headers => Parser(headers, probe.File.Name));
+                using var file = new FileReading(probe, _options, headers => Parser(headers, clock, probe.File.Name));
                 streams.BeginFile(group, probe);
                 Statistics.FileCount++;
                 while (file.Next(cancellation) is { } batch)
@@ -129,11 +130,11 @@ public sealed class LogReader<TRecord> : IDisposable
         if (atEnd) Warn();
     }
 
-    private EntryParser Parser(HeaderReader headers, string source)
+    private EntryParser Parser(HeaderReader headers, LocalClock clock, string source)
     {
         var kinds = _query.Kinds;
         _forms ??= new FormIndex(FormCatalogue.All, kinds is null ? null : [.. kinds, EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset]);
-        return new EntryParser(headers, _forms, keepAll: kinds is null, source);
+        return new EntryParser(headers, clock, _forms, keepAll: kinds is null, source);
     }
 
     private void Count(EntryBatch batch)

@@ -65,5 +65,7 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
         public int Captures { get; init; }
 
         public byte Level { get; init; }
+
+        public bool IsFirstPass { get; init; }
     }
 }

@@ -6,7 +6,7 @@ namespace EsaLogs.Forms;
 /// Reads a block: physical lines to log lines, log lines to entries. Of a line that the question does not need, only the header and the
 /// first words are looked at. An entry without a time is of no moment, so only questions that need every line get it.
 /// </summary>
-internal sealed class EntryParser(HeaderReader headers, FormIndex forms, bool keepAll, string source)
+internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormIndex forms, bool keepAll, string source)
 {
     private const int MaximumCaptures = 32;
 
@@ -93,6 +93,7 @@ internal sealed class EntryParser(HeaderReader headers, FormIndex forms, bool ke
         var messageStart = Literal.SkipBlanks(whole, header.MessageStart);
         var pattern = forms.Match(whole.Slice(messageStart), _captures, out var knownWords);
         var hasTime = header.Ticks != 0;
+        var isFirstPass = hasTime && clock.IsFirstPass(header.Ticks);
         var isLogLine = hasTime || header.Level != 0 || pattern is not null || (knownWords && !keepAll);
         if (isLogLine) batch.EntryCount++;
         if (isLogLine && !hasTime) batch.UntimedCount++;
@@ -109,6 +110,7 @@ internal sealed class EntryParser(HeaderReader headers, FormIndex forms, bool ke
                 HostStart = line.Start + header.HostStart,
                 HostLength = header.HostLength,
                 Level = header.Level,
+                IsFirstPass = isFirstPass,
             },
             new ReadOnlySpan<int>(_captures, 0, (pattern?.Fields.Length ?? 0) * 2));
     }

@@ -25,7 +25,7 @@ internal readonly record struct HeaderForms(uint Bits)
     public override string ToString()
     {
         var bits = Bits;
-        return string.Join(", ", Enumerable.Range(0, Combinations).Where(form => (bits & (1U << form)) != 0).Select(form => Name((HeaderParts)form)));
+        return string.Join(", ", Enumerable.Range(0, Combinations).Where(form => (bits & (1U << form)) != 0).Select(form => Name((HeaderParts)form)).Distinct(StringComparer.Ordinal));
     }
 
     private static string Name(HeaderParts parts)

@@ -87,7 +87,7 @@ public sealed class YearTests
         for (var month = 1; month <= 14; month++)
         {
             var day = new DateTime(2022, 11, 1).AddMonths(month);
-            var path = folder.Write("mail." + month.ToString("00", CultureInfo.InvariantCulture), day.AddDays(-1).ToString("MMM dd", CultureInfo.InvariantCulture) + " 23:59:59 esa1 m: Info: ICID 5 close", $"# {day:yyyy}");
+            var path = folder.Write("mail." + month.ToString("00", CultureInfo.InvariantCulture), day.AddDays(-1).ToString("MMM dd", CultureInfo.InvariantCulture) + " 23:59:59 esa1 m: Info: ICID 5 close", "# " + day.ToString("yyyy", CultureInfo.InvariantCulture));
             File.SetLastWriteTime(path, day);
         }
 
