@@ -26,7 +26,14 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormIn
             if (Begins(text.Slice(at, end - at), current, out var header))
             {
                 if (current.IsOpen) Add(batch, text, current);
-                current = new LogLine { LineNumber = lineNumber, Start = at, Length = end - at, Header = header };
+                current = new LogLine
+                {
+                    LineNumber = lineNumber,
+                    Start = at,
+                    Length = end - at,
+                    Header = header,
+                    WantsLevel = header.Level == 0 && header.Ticks != 0 && IsPartOfHeader(text.Slice(at + header.MessageStart, end - at - header.MessageStart)),
+                };
             }
             else if (current.IsOpen)
             {
@@ -72,12 +79,15 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormIn
         if (header.Level != 0 && (end == line.Length || Literal.IsBlank(line[end])))
         {
             header.MessageStart = end;
-            return !before.LacksLevel;
+            return !before.WantsLevel;
         }
 
         header.Level = 0;
         return !before.IsOpen || (!_anyHeader && !Literal.IsBlank(line[0]) && Fits(line));
     }
+
+    /// <summary>True for what stands between a stamp and a level word: nothing, a host, a log's name.</summary>
+    private static bool IsPartOfHeader(ReadOnlySpan<byte> text) => text.IndexOf((byte)' ') < 0 || text[text.Length - 1] == ':';
 
     /// <summary>Of forms that the question does not need, the first words are all that is known.</summary>
     private bool Fits(ReadOnlySpan<byte> message) => forms.Match(message, _captures, out var knownWords) is not null || (knownWords && !keepAll);
@@ -88,7 +98,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormIn
         var header = line.Header;
 
         // A wrapped header: its level stood on the next line.
-        if (line is { IsContinued: true, LacksLevel: true }) headers.TryRead(whole, out header);
+        if (line is { IsContinued: true, WantsLevel: true }) headers.TryRead(whole, out header);
 
         var messageStart = Literal.SkipBlanks(whole, header.MessageStart);
         var pattern = forms.Match(whole.Slice(messageStart), _captures, out var knownWords);
@@ -130,7 +140,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormIn
 
         public bool IsOpen => LineNumber != 0;
 
-        /// <summary>True for a line whose header has no level word, at least not yet.</summary>
-        public bool LacksLevel => Header.Ticks != 0 && Header.Level == 0;
+        /// <summary>True for a line that ends inside its header: the level word is to come.</summary>
+        public bool WantsLevel { get; init; }
     }
 }

@@ -89,6 +89,14 @@ public sealed class BareMessageTests
     }
 
     [Fact]
+    public void A_line_break_in_an_event_without_a_level_makes_no_event()
+    {
+        string[] lines = [Log.In("10:00:00", 5), "Wed Apr 22 10:00:01 2009 subject is a", "Info: ICID 5 lost", "10:00:02 ICID 5 close"];
+        Assert.Equal("Closed", Assert.Single(Log.Connections(lines)).State);
+        Assert.Equal("subject is a", Log.Entries(lines)[1].Text);
+    }
+
+    [Fact]
     public void A_question_that_they_cannot_answer_says_so()
     {
         var text = Encoding.UTF8.GetBytes("Info: ICID 5 close\nInfo: ICID 6 close\n");
