@@ -74,8 +74,8 @@ public sealed class LogReader<TRecord> : IDisposable
 
         if (_feed is null)
         {
-            var headers = new HeaderReader(new YearRule(_options.Now, _options.Year));
-            _feed = new TextFeed(headers, Parser(headers, TextSource));
+            var headers = new HeaderReader(new YearRule(_options.Year, () => _options.Now.AddDays(1)));
+            _feed = new TextFeed(Parser(headers, new LocalClock(_options.TimeZone), TextSource));
             _fed = new StreamReading(Tracker, _query.Kinds is null, _options, _pool);
         }
 
@@ -171,11 +171,11 @@ public sealed class LogReader<TRecord> : IDisposable
         foreach (var record in Conclude()) yield return record;
     }
 
-    private EntryParser Parser(HeaderReader headers, string source)
+    private EntryParser Parser(HeaderReader headers, LocalClock clock, string source)
     {
         var kinds = _query.Kinds;
         _forms ??= new FormIndex(FormCatalogue.All, kinds is null ? null : [.. kinds, EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset, EntryKind.OtherLog]);
-        return new EntryParser(headers, _forms, keepAll: kinds is null, source);
+        return new EntryParser(headers, clock, _forms, keepAll: kinds is null, source);
     }
 
     /// <summary>Gives out what only the end of all logs gives, and says what the answer may lack.</summary>
@@ -203,6 +203,9 @@ public sealed class LogReader<TRecord> : IDisposable
                 Statistics.UnknownCount,
                 Statistics.EntryCount));
         }
+
+        if (_query.Kinds is not null && Statistics.EntryCount > 0 && Statistics.UntimedCount == Statistics.EntryCount)
+            _options.OnWarning?.Invoke("No log line has a time stamp: the text holds messages without their headers, which only questions for log entries show.");
 
         foreach (var skipped in Statistics.Others.Problems())
         {

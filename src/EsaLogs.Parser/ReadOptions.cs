@@ -8,7 +8,10 @@ public sealed record ReadOptions
     /// <summary>Where the appliance stands, if the log does not say it or says it wrong; wins over the log's <c>Time offset from UTC</c>.</summary>
     public TimeZoneInfo? TimeZone { get; init; }
 
-    /// <summary>Year of stamps that have none (syslog headers); without it the year of the file's date is taken, never one in the future.</summary>
+    /// <summary>
+    /// Year of the first stamp of each file, if stamps have none (syslog headers); it runs on over New Year. Without it the year of the file's
+    /// date is taken, never one in the future.
+    /// </summary>
     public int? Year { get; init; }
 
     /// <summary>

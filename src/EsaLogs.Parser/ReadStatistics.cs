@@ -11,8 +11,11 @@ public sealed class ReadStatistics
     /// <summary>Physical lines.</summary>
     public long LineCount { get; internal set; }
 
-    /// <summary>Log lines with a header (a wrapped line counts once).</summary>
+    /// <summary>Log lines (a wrapped line counts once); text without a header counts if it begins with a level word or fits a line form.</summary>
     public long EntryCount { get; internal set; }
+
+    /// <summary>Log lines without a header, and so without a time: only log entries show them, they are part of no other record.</summary>
+    public long UntimedCount { get; internal set; }
 
     /// <summary>
     /// Log lines that are not understood: those that fit no form where every line is asked for, else those whose first word no form has.
@@ -55,6 +58,7 @@ public sealed class ReadStatistics
         ByteCount += batch.ByteCount;
         LineCount += batch.LineCount;
         EntryCount += batch.EntryCount;
+        UntimedCount += batch.UntimedCount;
         UnknownCount += batch.UnknownCount;
         if (batch.Skipped.Count == 0) return;
         SkippedCount += batch.Skipped.Values.Sum();

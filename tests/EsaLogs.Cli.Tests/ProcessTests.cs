@@ -37,6 +37,18 @@ public sealed class ProcessTests
         Assert.Equal("", process.StandardError.ReadToEnd());
     }
 
+    [Theory]
+    [InlineData("W. Europe Standard Time")]
+    [InlineData("europe/berlin")]
+    public void A_program_without_cultures_knows_zones_by_all_their_names(string zone)
+    {
+        using var folder = new TemporaryFolder();
+        using var process = Start("auth", folder.File("mail.current", Lines(1)), "--time-zone", zone);
+        Assert.Contains("\"TimestampUtc\":\"2009-04-22T09:47:47Z\"", process.StandardOutput.ReadToEnd(), StringComparison.Ordinal);
+        Assert.True(process.WaitForExit(_long));
+        Assert.Equal(0, process.ExitCode);
+    }
+
     [Fact]
     public void An_error_is_one_line_and_a_code()
     {

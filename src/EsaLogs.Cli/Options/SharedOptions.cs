@@ -27,8 +27,8 @@ internal sealed class SharedOptions
         const string time = "Time as 2009-04-22, 2009-04-22T11:44 or 2009-04-22T11:44:48: the appliance's clock; with Z or an offset (+02:00): an instant.";
         _startTime = List.One<DateTime?>("--start-time", "First moment that is wanted. " + time, "time", ParseTime);
         _endTime = List.One<DateTime?>("--end-time", "First moment that is not wanted any more.", "time", ParseTime);
-        _timeZone = List.One("--time-zone", "Where the appliance stands, if the log does not say: Europe/Berlin, +02:00.", "zone", ParseTimeZone);
-        _year = List.One<int?>("--year", "Year of time stamps that have none (syslog).", "year", ParseYear);
+        _timeZone = List.One("--time-zone", "Where the appliance stands, if the log does not say: Europe/Berlin, W. Europe Standard Time, +02:00.", "zone", ParseTimeZone);
+        _year = List.One<int?>("--year", "Year of the first time stamp of each file, if stamps have none (syslog).", "year", ParseYear);
         _appliance = List.Texts("--appliance", "Host name or serial number of the appliance (wildcards).", "name");
         _maxOpenAge = List.One<TimeSpan?>("--max-open-age", "How long, in log time, something without an end stays open: 90s, 30m, 2h, 7d, hh:mm:ss.", "age", ParseDuration);
         _wait = List.Flag("--wait", "Go on with what is written later, also when the log is rotated, until Ctrl+C.");

@@ -22,8 +22,11 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
     /// <summary>Bytes of the block.</summary>
     public int ByteCount => block.Length;
 
-    /// <summary>Lines with a header, whether needed or not.</summary>
+    /// <summary>Log lines, whether needed or not; text that is none (no header, no level word, no form) does not count.</summary>
     public int EntryCount { get; internal set; }
+
+    /// <summary>Log lines without a header, and so without a time.</summary>
+    public int UntimedCount { get; internal set; }
 
     /// <summary>Entries that begin with words that no form has; where every line is needed, entries that fit no form.</summary>
     public int UnknownCount { get; internal set; }
@@ -87,5 +90,7 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
         public int Captures { get; init; }
 
         public byte Level { get; init; }
+
+        public bool IsFirstPass { get; init; }
     }
 }

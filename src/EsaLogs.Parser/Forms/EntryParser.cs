@@ -3,14 +3,15 @@ using EsaLogs.Lines;
 namespace EsaLogs.Forms;
 
 /// <summary>
-/// Reads a block: physical lines to log lines (a line without a header continues the one before it), log lines to entries.
-/// Of a line that the question does not need, only the header and the first words are looked at.
+/// Reads a block: physical lines to log lines, log lines to entries. Of a line that the question does not need, only the header and the
+/// first words are looked at. An entry without a time is of no moment, so only questions that need every line get it.
 /// </summary>
-internal sealed class EntryParser(HeaderReader headers, FormIndex forms, bool keepAll, string source)
+internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormIndex forms, bool keepAll, string source)
 {
     private const int MaximumCaptures = 32;
 
     private readonly int[] _captures = new int[MaximumCaptures];
+    private bool _anyHeader;
 
     /// <summary>Keeps the lines of other logs of the appliance too; else they are only counted.</summary>
     public bool KeepOthers { get; init; }
@@ -20,42 +21,32 @@ internal sealed class EntryParser(HeaderReader headers, FormIndex forms, bool ke
         var batch = new EntryBatch(block, source);
         var text = new Span<byte>(block.Buffer, 0, block.Length);
         var lineNumber = block.FirstLine;
-        var current = default(EntryBatch.Head);
-        var open = false;
+        var current = default(LogLine);
         for (var at = HeaderReader.SkipMark(text); at < text.Length; lineNumber++)
         {
             var end = LineEnd(text, at, out var next);
             batch.LineCount++;
-            if (headers.TryRead(text.Slice(at, end - at), out var header))
+            if (Begins(text.Slice(at, end - at), current, out var header))
             {
-                if (open) Add(batch, text, current);
-                open = true;
-                current = new EntryBatch.Head
+                if (current.IsOpen) Add(batch, text, current);
+                current = new LogLine
                 {
-                    Ticks = header.Ticks,
                     LineNumber = lineNumber,
-                    LineStart = at,
-                    Start = at + header.MessageStart,
-                    Length = end - at - header.MessageStart,
-                    HostStart = at + header.HostStart,
-                    HostLength = header.HostLength,
-                    Level = header.Level,
+                    Start = at,
+                    Length = end - at,
+                    Header = header,
+                    WantsLevel = header.Level == 0 && header.Ticks != 0 && IsPartOfHeader(text.Slice(at + header.MessageStart, end - at - header.MessageStart)),
                 };
             }
-            else if (!open && !IsBlank(text.Slice(at, end - at)))
+            else if (current.IsOpen)
             {
-                open = true;
-                current = new EntryBatch.Head { LineNumber = lineNumber, LineStart = at, Start = at, Length = end - at };
-            }
-            else if (open)
-            {
-                current = current with { Length = Join(text, current.Start, current.Length, at, end) };
+                current = current with { Length = Join(text, current.Start, current.Length, at, end), IsContinued = true };
             }
 
             at = next;
         }
 
-        if (open) Add(batch, text, current);
+        if (current.IsOpen) Add(batch, text, current);
         return batch;
     }
 
@@ -68,40 +59,98 @@ internal sealed class EntryParser(HeaderReader headers, FormIndex forms, bool ke
         return end;
     }
 
-    /// <summary>Moves a continued line next to the message that it continues, with one blank between; gives the new length.</summary>
-    private static int Join(Span<byte> text, int message, int length, int at, int end)
+    /// <summary>Moves a continued line next to the one that it continues, with one blank between; gives the new length.</summary>
+    private static int Join(Span<byte> text, int line, int length, int at, int end)
     {
         while (at < end && Literal.IsBlank(text[at])) at++;
         if (at == end) return length;
-        if (length > 0) text[message + length++] = (byte)' ';
-        text.Slice(at, end - at).CopyTo(text.Slice(message + length));
+        if (length > 0) text[line + length++] = (byte)' ';
+        text.Slice(at, end - at).CopyTo(text.Slice(line + length));
         return length + (end - at);
     }
 
-    private static bool IsBlank(ReadOnlySpan<byte> line)
+    /// <summary>
+    /// Tells whether a physical line begins a log line. One with a header does, and so does one that begins with a level word, which then has
+    /// no time (line breaks in a stranger's text, of old releases, make such lines: they must not be taken for events). As long as there was
+    /// no header at all, the text may be messages alone: a line that fits a form is one. Anything else continues the line before it.
+    /// </summary>
+    private bool Begins(ReadOnlySpan<byte> line, in LogLine before, out LineHeader header)
     {
-        foreach (var value in line)
+        if (headers.TryRead(line, out header)) return _anyHeader = true;
+        if (line.IsEmpty) return false;
+        header.Level = Levels.Match(line, 0, out var end);
+        if (header.Level != 0 && (end == line.Length || Literal.IsBlank(line[end])))
         {
-            if (!Literal.IsBlank(value)) return false;
+            header.MessageStart = end;
+            return !before.WantsLevel;
         }
 
-        return true;
+        header.Level = 0;
+        return !before.IsOpen || (!_anyHeader && !Literal.IsBlank(line[0]) && Fits(line));
     }
 
-    private void Add(EntryBatch batch, ReadOnlySpan<byte> text, in EntryBatch.Head head)
+    /// <summary>True for what stands between a stamp and a level word: nothing, a host, a log's name.</summary>
+    private static bool IsPartOfHeader(ReadOnlySpan<byte> text) => text.IndexOf((byte)' ') < 0 || text[text.Length - 1] == ':';
+
+    /// <summary>Of forms that the question does not need, the first words are all that is known.</summary>
+    private bool Fits(ReadOnlySpan<byte> message) => forms.Match(message, _captures, out var knownWords) is not null || (knownWords && !keepAll);
+
+    private void Add(EntryBatch batch, ReadOnlySpan<byte> text, in LogLine line)
     {
-        if (head.Ticks != 0) batch.EntryCount++;
-        var knownWords = false;
-        // Text without a header has no time, and what it is the beginning of is not known: it is kept, but it is no event.
-        var pattern = head.Ticks == 0 ? null : forms.Match(text.Slice(head.Start, head.Length), _captures, out knownWords);
+        var whole = text.Slice(line.Start, line.Length);
+        var header = line.Header;
+
+        // A wrapped header: its level stood on the next line.
+        if (line is { IsContinued: true, WantsLevel: true }) headers.TryRead(whole, out header);
+
+        var messageStart = Literal.SkipBlanks(whole, header.MessageStart);
+        var pattern = forms.Match(whole.Slice(messageStart), _captures, out var knownWords);
+        var hasTime = header.Ticks != 0;
+        var isFirstPass = hasTime && clock.IsFirstPass(header.Ticks);
+        var isLogLine = hasTime || header.Level != 0 || pattern is not null || (knownWords && !keepAll);
+        if (isLogLine) batch.EntryCount++;
+        if (isLogLine && !hasTime) batch.UntimedCount++;
         if (!KeepOthers && pattern is { Form: { Kind: EntryKind.OtherLog, Log: { } log } })
         {
             batch.Skip(log);
             return;
         }
 
-        if (keepAll ? pattern is null : head.Ticks != 0 && !knownWords) batch.UnknownCount++;
-        if (pattern is null && !keepAll) return;
-        batch.Add(head with { Pattern = pattern }, new ReadOnlySpan<int>(_captures, 0, (pattern?.Fields.Length ?? 0) * 2));
+        if (keepAll ? pattern is null : hasTime && !knownWords) batch.UnknownCount++;
+        if (!keepAll && (pattern is null || !hasTime)) return;
+        batch.Add(
+            new EntryBatch.Head
+            {
+                Pattern = pattern,
+                Ticks = header.Ticks,
+                LineNumber = line.LineNumber,
+                LineStart = line.Start,
+                Start = line.Start + messageStart,
+                Length = line.Length - messageStart,
+                HostStart = line.Start + header.HostStart,
+                HostLength = header.HostLength,
+                Level = header.Level,
+                IsFirstPass = isFirstPass,
+            },
+            new ReadOnlySpan<int>(_captures, 0, (pattern?.Fields.Length ?? 0) * 2));
+    }
+
+    /// <summary>A log line as far as it was read: its physical lines stand side by side in the block.</summary>
+    private readonly record struct LogLine
+    {
+        public long LineNumber { get; init; }
+
+        public int Start { get; init; }
+
+        public int Length { get; init; }
+
+        public LineHeader Header { get; init; }
+
+        public bool IsContinued { get; init; }
+
+        public bool IsOpen => LineNumber != 0;
+
+        /// <summary>True for a line that ends inside its header: the level word is to come.</summary>
+        public bool WantsLevel { get; init; }
     }
 }

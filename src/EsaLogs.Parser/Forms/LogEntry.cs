@@ -24,6 +24,9 @@ internal readonly ref struct LogEntry
     /// <summary>Wall clock in ticks; 0 for text without a header.</summary>
     public long Ticks => _head.Ticks;
 
+    /// <summary>See <see cref="LocalClock.IsFirstPass"/>.</summary>
+    public bool IsFirstPass => _head.IsFirstPass;
+
     public string Level => Levels.Names[_head.Level];
 
     public string Source => _batch.Source;

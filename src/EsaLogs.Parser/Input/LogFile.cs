@@ -32,6 +32,9 @@ internal abstract class LogFile(string name, string folder, DateTime date) : IDi
     {
     }
 
+    /// <summary>The text's end, up to <paramref name="count"/> bytes; empty where it cannot be had without reading all of it.</summary>
+    public virtual byte[] PeekEnd(int count) => [];
+
     /// <summary>Reads until the buffer is full, the text ends, or damage comes; that is told when the file is read.</summary>
     internal static byte[] ReadBeginning(Stream stream, int count)
     {
@@ -67,6 +70,23 @@ internal sealed class DiskFile(string path, DateTime date) : LogFile(path, Path.
         if (new FileInfo(Name).Length == 0) return [];
         using var stream = Open();
         return ReadBeginning(stream, count);
+    }
+
+    public override byte[] PeekEnd(int count)
+    {
+        try
+        {
+            using var stream = OpenShared(Name);
+            var mark = ReadBeginning(stream, TextStream.MarkLength);
+            if (!TextStream.IsPlain(mark)) return [];
+            stream.Position = Math.Max(0, stream.Length - count);
+            return ReadBeginning(stream, count);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            // What is wrong with the file is told when it is read.
+            return [];
+        }
     }
 }
 

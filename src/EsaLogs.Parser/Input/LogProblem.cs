@@ -21,7 +21,7 @@ public enum LogProblemKind
     /// <summary>The file has no content.</summary>
     EmptyFile,
 
-    /// <summary>The file is text, but no line of its beginning has a log header.</summary>
+    /// <summary>The file is text, but no line of its beginning is a log line.</summary>
     NotALog,
 
     /// <summary>The file is another log of the appliance. It is told as a warning, not as an error.</summary>

@@ -5,6 +5,17 @@ namespace EsaLogs.Input;
 /// <summary>Makes UTF-8 text of whatever a file holds, by its first bytes and not by its name.</summary>
 internal static class TextStream
 {
+    /// <summary>Bytes at the beginning that tell what a file holds.</summary>
+    public const int MarkLength = 2;
+
+    private static readonly byte[] Gzip = [0x1F, 0x8B];
+    private static readonly byte[] LittleEndian = [0xFF, 0xFE];
+    private static readonly byte[] BigEndian = [0xFE, 0xFF];
+
+    /// <summary>True if a file that begins so is read as it is.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> mark)
+        => !mark.StartsWith(Gzip) && !mark.StartsWith(LittleEndian) && !mark.StartsWith(BigEndian);
+
     /// <summary>Opens text that may be compressed (gzip, also several members one after the other) or UTF-16 (what <c>&gt;</c> writes in Windows PowerShell).</summary>
     /// <param name="stream">The bytes.</param>
     /// <param name="grows">True if half a character at the end waits for its other half.</param>
@@ -23,11 +34,11 @@ internal static class TextStream
     }
 
     /// <summary>True if what begins here is not the text itself.</summary>
-    public static bool IsEncoded(Stream stream) => ReadMarkOf(stream) is [0x1F, 0x8B] or [0xFF, 0xFE] or [0xFE, 0xFF];
+    public static bool IsEncoded(Stream stream) => !IsPlain(ReadMarkOf(stream));
 
     private static byte[] ReadMarkOf(Stream stream)
     {
-        var mark = new byte[2];
+        var mark = new byte[MarkLength];
         var length = 0;
         for (int read; length < mark.Length && (read = stream.Read(mark, length, mark.Length - length)) > 0;) length += read;
         Array.Resize(ref mark, length);
@@ -38,10 +49,10 @@ internal static class TextStream
     {
         var mark = ReadMarkOf(stream);
         var whole = new PrefixedStream(mark, stream);
-        isCompressed = mark is [0x1F, 0x8B];
+        isCompressed = mark.AsSpan().SequenceEqual(Gzip);
         if (isCompressed) return new GzipReader(whole);
-        if (mark is [0xFF, 0xFE]) return new TranscodingStream(whole, Encoding.Unicode, grows);
-        if (mark is [0xFE, 0xFF]) return new TranscodingStream(whole, Encoding.BigEndianUnicode, grows);
+        if (mark.AsSpan().SequenceEqual(LittleEndian)) return new TranscodingStream(whole, Encoding.Unicode, grows);
+        if (mark.AsSpan().SequenceEqual(BigEndian)) return new TranscodingStream(whole, Encoding.BigEndianUnicode, grows);
         return whole;
     }
 }

@@ -6,14 +6,19 @@ namespace EsaLogs.Lines;
 /// Cuts a run of bytes into blocks of whole log lines. A log line is whole when the next line with a header has begun, so the last one
 /// waits for more bytes or for the end.
 /// </summary>
-internal sealed class BlockCutter(HeaderReader headers, long firstLine = 1) : IDisposable
+internal sealed class BlockCutter(long firstLine = 1) : IDisposable
 {
+    /// <summary>Of its own, as it reads from the end, and of no year in particular: only whether there is a header counts.</summary>
+    private readonly HeaderReader _headers = new(new YearRule(LeapYear, static () => DateTime.MaxValue));
+
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int _length;
     private int _decided;
 
     /// <summary>Number of the physical line that is cut next.</summary>
     public long NextLine { get; private set; } = firstLine;
+
+    private const int LeapYear = 2000;
 
     /// <summary>The first blocks are small, so that the first answer comes at once.</summary>
     public const int FirstSize = 64 * 1024;
@@ -70,7 +75,7 @@ internal sealed class BlockCutter(HeaderReader headers, long firstLine = 1) : ID
         var last = text.LastIndexOf((byte)'\n');
         for (int end = last, lineEnd = _length; end > 0 && end >= _decided; lineEnd = end, end = text.Slice(0, end).LastIndexOf((byte)'\n'))
         {
-            if (headers.TryRead(text.Slice(end + 1, lineEnd - end - 1), out _)) return end + 1;
+            if (_headers.TryRead(text.Slice(end + 1, lineEnd - end - 1), out _)) return end + 1;
         }
 
         // Only the line after the last line end can still become one with a header.

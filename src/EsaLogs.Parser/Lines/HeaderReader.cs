@@ -9,16 +9,18 @@ internal sealed class HeaderReader(YearRule years)
 {
     private const int MaximumWords = 5;
 
-    /// <summary>Length of <c>Mmm dd HH:MM:SS</c>, the only stamp without a year; with a weekday before it, it is 19.</summary>
-    private const int SyslogStampLength = 19;
-
     private readonly StampReader _stamps = new(years);
+
+    /// <summary>The forms of the headers that were read so far.</summary>
+    public HeaderForms Forms { get; private set; }
 
     /// <summary>Takes the header of a line apart; false if the line has none and so continues the line before it.</summary>
     public bool TryRead(ReadOnlySpan<byte> line, out LineHeader header)
     {
         header = default;
-        return TryRead(line, SkipBlanks(line, SkipMark(line)), ref header);
+        if (!TryRead(line, SkipBlanks(line, SkipMark(line)), ref header)) return false;
+        Forms = Forms.With(header.HostLength == 0 ? header.Parts : header.Parts | HeaderParts.Host);
+        return true;
     }
 
     private static int SkipBlanks(ReadOnlySpan<byte> line, int at)
@@ -41,10 +43,10 @@ internal sealed class HeaderReader(YearRule years)
     private bool TryRead(ReadOnlySpan<byte> line, int at, ref LineHeader header)
     {
         at = SkipPriority(line, at);
-        if (!_stamps.TryRead(line, at, out var ticks, out var end)) return false;
+        if (!_stamps.TryRead(line, at, out var ticks, out var end, out header.Parts)) return false;
         header.Ticks = ticks;
         header.MessageStart = SkipBlanks(line, end);
-        if (header.MessageStart < line.Length) ReadWords(line, hasYear: end - at > SyslogStampLength, ref header);
+        if (header.MessageStart < line.Length) ReadWords(line, (header.Parts & HeaderParts.Year) != HeaderParts.None, ref header);
         return true;
     }
 
@@ -70,6 +72,7 @@ internal sealed class HeaderReader(YearRule years)
             {
                 if (inner.HostLength == 0) SetHost(ref inner, first);
                 header = inner;
+                header.Parts |= HeaderParts.Relayed;
                 return;
             }
 

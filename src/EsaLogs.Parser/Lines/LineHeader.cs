@@ -10,6 +10,9 @@ internal struct LineHeader
     /// <summary>Index into <see cref="Levels.Names"/>.</summary>
     public byte Level;
 
+    /// <summary>Which form the header has.</summary>
+    public HeaderParts Parts;
+
     /// <summary>Host of the syslog header; empty where there is none.</summary>
     public int HostStart;
 

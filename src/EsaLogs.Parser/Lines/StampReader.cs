@@ -14,24 +14,25 @@ internal sealed class StampReader(YearRule years)
     private readonly byte[] _last = new byte[NativeLength];
     private long _lastTicks;
 
-    /// <summary>Reads the stamp at <paramref name="at"/>; gives the wall clock in ticks and where the stamp ends.</summary>
-    public bool TryRead(ReadOnlySpan<byte> line, int at, out long ticks, out int end)
+    /// <summary>Reads the stamp at <paramref name="at"/>; gives the wall clock in ticks, where the stamp ends, and what it has.</summary>
+    public bool TryRead(ReadOnlySpan<byte> line, int at, out long ticks, out int end, out HeaderParts parts)
     {
         var rest = line.Slice(at);
         if (_lastTicks != 0 && rest.Length >= NativeLength && rest.Slice(0, NativeLength).SequenceEqual(_last))
         {
             ticks = _lastTicks;
             end = at + NativeLength;
+            parts = HeaderParts.Weekday | HeaderParts.Year;
             return true;
         }
 
-        if (!TryParse(rest, out ticks, out var length, out var isNative))
+        if (!TryParse(rest, out ticks, out var length, out parts))
         {
             end = at;
             return false;
         }
 
-        if (isNative && length == NativeLength)
+        if (length == NativeLength && parts == (HeaderParts.Weekday | HeaderParts.Year))
         {
             rest.Slice(0, NativeLength).CopyTo(_last);
             _lastTicks = ticks;
@@ -41,11 +42,11 @@ internal sealed class StampReader(YearRule years)
         return true;
     }
 
-    private bool TryParse(ReadOnlySpan<byte> text, out long ticks, out int length, out bool isNative)
+    private bool TryParse(ReadOnlySpan<byte> text, out long ticks, out int length, out HeaderParts parts)
     {
         ticks = 0;
         length = 0;
-        isNative = false;
+        parts = HeaderParts.None;
         var at = 0;
 
         // A month, a weekday or a year comes first; anything else ends here, at the first look.
@@ -73,11 +74,13 @@ internal sealed class StampReader(YearRule years)
         {
             year = Digits(text, at + 1, 4);
             at += 5;
-            isNative = hasWeekday;
         }
 
+        if (year >= 0) parts |= HeaderParts.Year;
+        if (hasWeekday) parts |= HeaderParts.Weekday;
         if (year < 0) year = years.YearOf(month, day, timeOfDay);
-        if (year < 1 || day > DateTime.DaysInMonth(year, month)) return false;
+        if (year is < 1 or > 9999 || day > DateTime.DaysInMonth(year, month)) return false;
+        years.Saw(year, month);
         length = at;
         ticks = new DateTime(year, month, day).Ticks + timeOfDay;
         return true;
@@ -108,25 +111,5 @@ internal sealed class StampReader(YearRule years)
         if (at + 4 > text.Length) return 0;
         var found = "JanFebMarAprMayJunJulAugSepOctNovDec"u8.IndexOf(text.Slice(at, 3));
         return found >= 0 && found % 3 == 0 ? (found / 3) + 1 : 0;
-    }
-}
-
-/// <summary>
-/// The year of stamps that have none (syslog): the one asked for, else that of the file's date, or the year before if the stamp would then
-/// lie in the file's future (December lines in a file of January). A day's grace allows for an appliance in another time zone.
-/// </summary>
-internal sealed class YearRule(DateTime fileDate, int? year)
-{
-    /// <summary>When the file was last written; a followed file is written on.</summary>
-    public DateTime FileDate { get; set; } = fileDate;
-
-    public int YearOf(int month, int day, long timeOfDay)
-    {
-        var latest = FileDate.AddDays(1);
-        var found = year is { } asked ? asked
-            : (month, day, timeOfDay).CompareTo((latest.Month, latest.Day, latest.TimeOfDay.Ticks)) <= 0 ? latest.Year
-            : latest.Year - 1;
-        while (month == 2 && day == 29 && !DateTime.IsLeapYear(found)) found--;
-        return found;
     }
 }

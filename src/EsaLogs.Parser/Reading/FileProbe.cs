@@ -21,15 +21,25 @@ internal sealed class FileProbe
     private long _headerTicks;
     private long _recordTicks;
 
-    private FileProbe(LogFile file) => File = file;
+    private FileProbe(LogFile file, ReadOptions options)
+    {
+        File = file;
+        Years = new FileYears(file, options);
+    }
 
     public LogFile File { get; }
+
+    /// <summary>The years of stamps that have none.</summary>
+    public FileYears Years { get; }
 
     /// <summary>Why the file cannot be read; null if it can.</summary>
     public LogProblem? Problem { get; private set; }
 
     /// <summary>The first of the file's text, by which copies are told from other files and a followed file is known again.</summary>
     public byte[] Beginning { get; private set; } = [];
+
+    /// <summary>The forms of its headers.</summary>
+    public HeaderForms HeaderForms { get; private set; }
 
     /// <summary>Hosts of the syslog headers.</summary>
     public HashSet<string> Hosts { get; } = new(StringComparer.Ordinal);
@@ -57,13 +67,13 @@ internal sealed class FileProbe
 
     public static FileProbe Of(LogFile file, ReadOptions options)
     {
-        var probe = new FileProbe(file);
+        var probe = new FileProbe(file, options);
         try
         {
-            probe.Read(file.Peek(Size), options);
+            probe.Read(file.Peek(Size));
 
             // A pipe may bring the file header line by line; what it says is known before the first line that needs it.
-            for (var pieces = 0; probe._recordTicks == 0 && pieces < MaximumPieces && file.TryPeekFurther(Size); pieces++) probe.Read(file.Peek(Size), options);
+            for (var pieces = 0; probe._recordTicks == 0 && pieces < MaximumPieces && file.TryPeekFurther(Size); pieces++) probe.Read(file.Peek(Size));
         }
         catch (InvalidDataException e)
         {
@@ -77,7 +87,7 @@ internal sealed class FileProbe
         return probe;
     }
 
-    private void Read(byte[] text, ReadOptions options)
+    private void Read(byte[] text)
     {
         Beginning = text.AsSpan(0, Math.Min(text.Length, ReadMark.HeadSize)).ToArray();
         if (text.Length == 0 && File is DiskFile)
@@ -89,18 +99,32 @@ internal sealed class FileProbe
         var entries = 0;
         if (File is StreamFile || text.Length == Size) text = WholeLines(text);
         bool mayBeOther;
-        using (var batch = Parse(text, Forms, options))
+        using (var batch = Parse(text, Forms))
         {
             for (var i = 0; i < batch.Count; i++) Take(batch[i], ref entries);
             mayBeOther = LogRecognition.MayBeOther(batch, File.Name);
         }
 
         // Syslog and pipes bring many logs by their nature: there, lines are skipped one by one.
-        if (mayBeOther && Hosts.Count == 0 && File is DiskFile && OtherLog(text, options) is { } log) Problem = Problems.OtherLog(File.Name, log);
+        if (mayBeOther && Hosts.Count == 0 && File is DiskFile && OtherLog(text) is { } log) Problem = Problems.OtherLog(File.Name, log);
 
         // A stream may begin with less than a line; what it is shows later.
         if (Problem is not null || entries > 0 || File is StreamFile) return;
-        Problem = Array.IndexOf(text, (byte)0) >= 0 ? Problems.Binary(File.Name) : Problems.NoLog(File.Name);
+        if (Array.IndexOf(text, (byte)0) >= 0) Problem = Problems.Binary(File.Name);
+        else if (!HoldsMessages(text)) Problem = Problems.NoLog(File.Name);
+    }
+
+    /// <summary>True for text of messages without headers. What was found in a folder must begin so: there are other texts in folders.</summary>
+    private bool HoldsMessages(byte[] text)
+    {
+        using var batch = Parse(text, AllForms.Value);
+        var count = File.FoundIn is null ? batch.Count : Math.Min(1, batch.Count);
+        for (var i = 0; i < count; i++)
+        {
+            if (batch[i].Kind != EntryKind.Unknown || batch[i].Level.Length > 0) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Less than a line may look like another. A file may be one long line, though; of a stream more may come.</summary>
@@ -112,20 +136,23 @@ internal sealed class FileProbe
         return text;
     }
 
-    private string? OtherLog(byte[] text, ReadOptions options)
+    private string? OtherLog(byte[] text)
     {
-        using var batch = Parse(text, AllForms.Value, options);
+        using var batch = Parse(text, AllForms.Value);
         return LogRecognition.OtherLog(batch, File.Name);
     }
 
-    private EntryBatch Parse(byte[] text, FormIndex forms, ReadOptions options)
+    private EntryBatch Parse(byte[] text, FormIndex forms)
     {
-        var headers = new HeaderReader(new YearRule(File.Date, options.Year));
-        using var cutter = new BlockCutter(headers);
+        var headers = new HeaderReader(Years.Rule());
+        using var cutter = new BlockCutter();
         var room = cutter.Room(text.Length);
         Array.Copy(text, 0, room.Array!, room.Offset, text.Length);
         cutter.Added(text.Length);
-        return new EntryParser(headers, forms, keepAll: true, File.Name) { KeepOthers = true }.Parse(cutter.Cut(atEnd: true) ?? new LineBlock([], 0, 1));
+        var batch = new EntryParser(headers, new LocalClock(zone: null), forms, keepAll: true, File.Name) { KeepOthers = true }
+            .Parse(cutter.Cut(atEnd: true) ?? new LineBlock([], 0, 1));
+        HeaderForms = headers.Forms;
+        return batch;
     }
 
     private void Take(LogEntry entry, ref int entries)

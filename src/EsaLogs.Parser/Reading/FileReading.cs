@@ -9,7 +9,8 @@ internal sealed class FileReading : IDisposable
 {
     private readonly FileProbe _probe;
     private readonly ReadOptions _options;
-    private readonly BlockCutter _cutter;
+    private readonly BlockCutter _cutter = new();
+    private readonly HeaderReader _headers;
     private readonly EntryParser _parser;
     private Stream? _stream;
     private bool _ended;
@@ -18,10 +19,9 @@ internal sealed class FileReading : IDisposable
     {
         _probe = probe;
         _options = options;
-        var headers = new HeaderReader(new YearRule(probe.File.Date, options.Year));
-        _cutter = new BlockCutter(headers);
-        _parser = parser(headers);
-        options.OnVerbose?.Invoke($"Reading '{probe.File.Name}' ({(probe.Hosts.Count > 0 ? "syslog of " + string.Join(", ", probe.Hosts) : "appliance " + (probe.SerialNumber ?? "unknown"))}).");
+        _headers = new HeaderReader(probe.Years.Rule());
+        _parser = parser(_headers);
+        options.OnVerbose?.Invoke(Remarks.Reading(probe, options));
     }
 
     /// <summary>The entries of the next block; null at the end.</summary>
@@ -30,7 +30,13 @@ internal sealed class FileReading : IDisposable
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (_ended) return _cutter.Cut(atEnd: true) is { } last ? _parser.Parse(last) : null;
+            if (_ended)
+            {
+                if (_cutter.Cut(atEnd: true) is { } last) return _parser.Parse(last);
+                if (Remarks.MoreHeaders(_probe, _headers.Forms) is { } remark) _options.OnVerbose?.Invoke(remark);
+                return null;
+            }
+
             _ended = !TryFill(cancellation);
             if (!_ended && _cutter.Cut(atEnd: false) is { } block) return _parser.Parse(block);
         }

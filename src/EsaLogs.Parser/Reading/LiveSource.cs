@@ -7,23 +7,19 @@ namespace EsaLogs.Reading;
 /// <summary>A followed text: a file as far as its bytes go, cut into blocks of entries as they come.</summary>
 internal sealed class LiveSource : IDisposable
 {
-    private readonly HeaderReader _headers;
-    private readonly YearRule _years;
     private readonly EntryParser _parser;
     private BlockCutter? _cutter;
     private long? _line = 1;
     private bool _hasNew;
     private FileStamp? _refused;
 
-    public LiveSource(StreamGroup group, FileProbe probe, ReadOptions options, Func<HeaderReader, string, EntryParser> parser)
+    public LiveSource(StreamGroup group, FileProbe probe, ReadOptions options, Func<HeaderReader, LocalClock, string, EntryParser> parser)
     {
         Group = group;
         Probe = probe;
         Home = probe.File.Name;
         File = new LiveFile(Home, probe.Beginning);
-        _years = new YearRule(probe.File.Date, options.Year);
-        _headers = new HeaderReader(_years);
-        _parser = parser(_headers, Home);
+        _parser = parser(new HeaderReader(probe.Years.Rule(isFollowed: true)), new LocalClock(options.TimeZone), Home);
     }
 
     public StreamGroup Group { get; }
@@ -147,10 +143,9 @@ internal sealed class LiveSource : IDisposable
         if (_cutter is null)
         {
             _line ??= File.CountSkippedLines() + 1;
-            _cutter = new BlockCutter(_headers, _line.Value);
+            _cutter = new BlockCutter(_line.Value);
         }
 
-        if (File.Stamp is { } stamp && stamp.Written > _years.FileDate) _years.FileDate = stamp.Written;
         Damage = null;
         var any = false;
         try

@@ -8,16 +8,17 @@ namespace EsaLogs.Reading;
 /// The way from files to trackers, step by step: after each block, and where an appliance's log has ended, it stops, so that what is ready can
 /// leave and nobody reads on who has enough.
 /// </summary>
-internal sealed class LogWalk(StreamReading streams, ReadOptions options, ReadStatistics statistics, Func<HeaderReader, string, EntryParser> parser)
+internal sealed class LogWalk(StreamReading streams, ReadOptions options, ReadStatistics statistics, Func<HeaderReader, LocalClock, string, EntryParser> parser)
 {
     /// <summary>Reads files in their order, to their ends.</summary>
     public IEnumerable<WalkStep> Read(IReadOnlyList<StreamGroup> plan, CancellationToken cancellation)
     {
         foreach (var group in plan)
         {
+            var clock = new LocalClock(options.TimeZone);
             foreach (var probe in group.Files)
             {
-                using var file = new FileReading(probe, options, headers => parser(headers, probe.File.Name));
+                using var file = new FileReading(probe, options, headers => parser(headers, clock, probe.File.Name));
                 streams.BeginFile(group, probe);
                 statistics.FileCount++;
                 while (file.Next(cancellation) is { } batch) yield return Take(batch);

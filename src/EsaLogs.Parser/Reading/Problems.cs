@@ -18,7 +18,7 @@ internal static class Problems
         => new(LogProblemKind.EmptyFile, path, $"The file '{path}' is empty.");
 
     public static LogProblem NoLog(string path)
-        => new(LogProblemKind.NotALog, path, $"The file '{path}' is no mail log: no line of its beginning has a log header such as 'Wed Apr 22 11:43:59 2009 Info:'.");
+        => new(LogProblemKind.NotALog, path, $"The file '{path}' is no mail log: no line of its beginning has a log header such as 'Wed Apr 22 11:43:59 2009 Info:' or is the message of a log line.");
 
     /// <summary>The message is the name of the log; the warning speaks of all files of one log.</summary>
     public static LogProblem OtherLog(string path, string log) => new(LogProblemKind.OtherLog, path, log);

@@ -62,9 +62,9 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
     {
         _place ??= new Place(group: null, probe: null, ApplianceOf(Nameless));
         var host = entry.HostText(pool);
-        if (host is null && entry.Kind == EntryKind.LogfileVersion && entry.String(Field.SerialNumber, pool) is { } serial) NameFile(_place, serial);
+        if (host is null && entry.Ticks != 0 && entry.Kind == EntryKind.LogfileVersion && entry.String(Field.SerialNumber, pool) is { } serial) NameFile(_place, serial);
         var appliance = host is null ? _place.Appliance : ApplianceOf(host);
-        if (entry.Kind == EntryKind.LogfileUtcOffset) appliance.Context.Offset = UtcOffset.Of(entry) ?? appliance.Context.Offset;
+        if (entry.Ticks != 0 && entry.Kind == EntryKind.LogfileUtcOffset) appliance.Context.Offset = UtcOffset.Of(entry) ?? appliance.Context.Offset;
         if (_place.Start is { } start && entry.LineNumber < start.FirstLine(_place.Probe!, appliance.Name)) return;
 
         // The header of a file can be younger than the records behind it: it is no clock for what is open.

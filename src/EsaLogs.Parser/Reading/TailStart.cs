@@ -1,5 +1,6 @@
 using EsaLogs.Forms;
 using EsaLogs.Forms.Catalogue;
+using EsaLogs.Lines;
 
 namespace EsaLogs.Reading;
 
@@ -50,7 +51,7 @@ internal sealed class TailStart
 
         // What is wrong with the file is told when it is read.
         var quiet = new ReadOptions { Year = options.Year, Now = options.Now };
-        using var reading = new FileReading(file, quiet, headers => new EntryParser(headers, Forms, keepAll: true, file.File.Name));
+        using var reading = new FileReading(file, quiet, headers => new EntryParser(headers, new LocalClock(zone: null), Forms, keepAll: true, file.File.Name));
         while (reading.Next(cancellation) is { } batch)
         {
             using (batch)

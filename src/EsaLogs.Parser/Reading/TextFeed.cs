@@ -5,9 +5,9 @@ using EsaLogs.Lines;
 namespace EsaLogs.Reading;
 
 /// <summary>Takes text piece by piece, as a pipeline delivers it, and gives out the entries that are whole.</summary>
-internal sealed class TextFeed(HeaderReader headers, EntryParser parser) : IDisposable
+internal sealed class TextFeed(EntryParser parser) : IDisposable
 {
-    private readonly BlockCutter _cutter = new(headers);
+    private readonly BlockCutter _cutter = new();
 
     /// <summary>Adds text; a final line end is not needed, as a pipeline takes it off.</summary>
     public void Add(string text)

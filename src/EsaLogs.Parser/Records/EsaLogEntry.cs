@@ -43,7 +43,7 @@ public sealed class EsaLogEntry : IEsaRecord, IComparable<EsaLogEntry>, ICompara
     public long LineNumber { get; internal init; }
 
     /// <summary>Time, level and text, as in a log file.</summary>
-    public override string ToString() => $"{Timestamp:s} {Level}: {Text}";
+    public override string ToString() => $"{Timestamp:s} {(Level.Length > 0 ? Level + ": " : "")}{Text}".TrimStart();
 
     /// <summary>By <see cref="Timestamp"/>, then file and line.</summary>
     public int CompareTo(EsaLogEntry? other)

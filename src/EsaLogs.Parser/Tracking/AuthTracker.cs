@@ -37,7 +37,7 @@ internal sealed class AuthTracker : ITracker
         return new EsaAuthEvent
         {
             Timestamp = new DateTime(entry.Ticks),
-            TimestampUtc = _context.ToUtc(entry.Ticks),
+            TimestampUtc = _context.ToUtc(entry),
             Appliance = _context.Appliance,
             Direction = Names<Direction>.Of(direction),
             Outcome = Names<AuthOutcome>.Of(outcome),

@@ -18,7 +18,7 @@ internal sealed class EntryTracker(TrackingContext context, EntryFilter isWanted
         emit(new EsaLogEntry
         {
             Timestamp = entry.Ticks == 0 ? null : new DateTime(entry.Ticks),
-            TimestampUtc = context.ToUtc(entry.Ticks),
+            TimestampUtc = context.ToUtc(entry),
             Appliance = context.Appliance,
             Level = entry.Level,
             Kind = Names<EntryKind>.Of(entry.Kind),

@@ -53,7 +53,7 @@ internal sealed class SummaryTracker : ITracker
             if (entry.Ticks != 0 && kinds.Contains(entry.Kind)) tracker.Track(entry);
         }
 
-        var isAsked = _inTime(entry.Ticks == 0 ? null : new DateTime(entry.Ticks), _context.ToUtc(entry.Ticks));
+        var isAsked = _inTime(entry.Ticks == 0 ? null : new DateTime(entry.Ticks), _context.ToUtc(entry));
         CountMessages(entry, isAsked);
         if (isAsked) CountLine(entry);
     }

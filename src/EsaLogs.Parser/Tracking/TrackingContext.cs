@@ -1,4 +1,5 @@
 using EsaLogs.Forms;
+using EsaLogs.Lines;
 
 namespace EsaLogs.Tracking;
 
@@ -6,8 +7,7 @@ namespace EsaLogs.Tracking;
 internal sealed class TrackingContext(string? appliance, ReadOptions options, TextPool pool)
 {
     private long _order;
-    private long _lastTicks;
-    private TimeSpan? _lastOffset;
+    private (long Ticks, bool IsFirstPass, TimeSpan? Offset) _last;
     private DateTime _lastUtc;
 
     /// <summary>The name that records show; text can tell it after its first line.</summary>
@@ -25,21 +25,17 @@ internal sealed class TrackingContext(string? appliance, ReadOptions options, Te
     public TimeSpan MessageAge { get; } = options.MaxOpenAge ?? TimeSpan.FromDays(7);
 
     /// <summary>Where a line stands, and its instant by the offset that is known now.</summary>
-    public LineOrigin Origin(LogEntry entry) => new(entry.Ticks, ToUtc(entry.Ticks), entry.Source, entry.LineNumber, _order++);
+    public LineOrigin Origin(LogEntry entry) => new(entry.Ticks, ToUtc(entry), entry.Source, entry.LineNumber, _order++);
 
-    /// <summary>
-    /// The instant of a wall clock: by the zone that the user named, else by the offset that the log names. In the hour that a zone
-    /// has twice it is the later one (standard time); a time that a zone does not have is read with the offset before the gap.
-    /// </summary>
-    public DateTime? ToUtc(long ticks)
+    /// <summary>The instant of a line: by the zone that the user named, else by the offset that the log names.</summary>
+    public DateTime? ToUtc(LogEntry entry)
     {
-        if (ticks == 0) return null;
-        if (ticks == _lastTicks && _lastOffset == Offset) return _lastUtc;
-        var wallClock = new DateTime(ticks);
-        if ((options.TimeZone?.GetUtcOffset(wallClock) ?? Offset) is not { } offset) return null;
-        _lastTicks = ticks;
-        _lastOffset = Offset;
-        _lastUtc = new DateTime(Math.Max(0, ticks - offset.Ticks), DateTimeKind.Utc);
+        var clock = (entry.Ticks, entry.IsFirstPass, Offset);
+        if (entry.Ticks == 0) return null;
+        if (clock == _last) return _lastUtc;
+        if ((options.TimeZone is { } zone ? LocalClock.Offset(zone, new DateTime(entry.Ticks), entry.IsFirstPass) : Offset) is not { } offset) return null;
+        _last = clock;
+        _lastUtc = new DateTime(Math.Max(0, entry.Ticks - offset.Ticks), DateTimeKind.Utc);
         return _lastUtc;
     }
 }

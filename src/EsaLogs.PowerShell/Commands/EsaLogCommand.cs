@@ -51,14 +51,17 @@ public abstract class EsaLogCommand : EsaCommand
     public DateTime? EndTime { get; set; }
 
     /// <summary>
-    /// Where the appliance stands: a time zone, its name, or an offset from UTC such as <c>+02:00</c>.
+    /// Where the appliance stands: a time zone, its IANA or Windows name, or an offset from UTC such as <c>+02:00</c>.
     /// Wins over the offset that the log tells; without either, records have no UTC times.
     /// </summary>
     [Parameter]
     [TimeZoneArgument]
     public TimeZoneInfo? TimeZone { get; set; }
 
-    /// <summary>Year of stamps that have none (syslog headers). Without it the year of the file's date is taken, never one in the future.</summary>
+    /// <summary>
+    /// Year of the first stamp of each file, if stamps have none (syslog headers); it runs on over New Year.
+    /// Without it the year of the file's date is taken, never one in the future.
+    /// </summary>
     [Parameter]
     [ValidateRange(1970, 9998)]
     public int? Year { get; set; }

@@ -29,10 +29,27 @@ public sealed class ContinuationTests
     [InlineData("SMTP Auth:\n(ICID\n5)\nfailed\nfor\nuser:\njane\nusing\nAUTH\nmechanism:\nLOGIN\nwith\nprofile:\nP")]
     [InlineData("SMTP Auth: (ICID 5) failed for user: jane using AUTH mechanism: LOGIN with\r\n\t profile: P\r\n")]
     [InlineData("\nSMTP Auth: (ICID 5) failed for user: jane using AUTH mechanism: LOGIN with profile: P")]
+    [InlineData("SMTP Auth: (ICID 5) failed\nfor user: jane\nusing AUTH mechanism: LOGIN with profile: P\n\n")]
     public void A_wrapped_line_is_read_as_one(string text)
     {
         var auth = Assert.Single(Log.Ask(new AuthQuery(), Encoding.UTF8.GetBytes(Header + text)).Records);
         Assert.Equal(("jane", "LOGIN", "P", 5L, 1L), (auth.User, auth.Mechanism, auth.AuthProfile, auth.Icid, auth.LineNumber));
+    }
+
+    [Theory]
+    [InlineData("Tue Jul  2 09:05:07 2013\nWarning: ICID 5 close", null)]
+    [InlineData("Tue Jul  2 09:05:07 2013\r\nWarning:\r\nICID 5 close\r\n", null)]
+    [InlineData("Tue Jul  2 09:05:07 2013 Warning:\n  ICID\n  5 close", null)]
+    [InlineData("<38>Jul  2 09:05:07 esa1 mail_logs:\nWarning: ICID 5 close", "esa1")]
+    [InlineData("<38>Jul  2 09:05:07 esa1\nmail_logs: Warning: ICID 5 close", "esa1")]
+    [InlineData("Jul  2 09:05:07 2013 esa1 mail_logs:\n\nWarning: ICID 5 close", "esa1")]
+    public void A_header_may_be_wrapped(string line, string? host)
+    {
+        var entries = Log.Ask(new EntryQuery(), Encoding.UTF8.GetBytes($"{line}\n{line}"), new Settings(Year: 2013)).Records;
+        Assert.Equal(2, entries.Count);
+        Assert.All(entries, entry => Assert.Equal(
+            (new DateTime(2013, 7, 2, 9, 5, 7), host, "Warning", "ICID 5 close", "ConnectionClose", 5L),
+            (entry.Timestamp!.Value, entry.Appliance, entry.Level, entry.Text, entry.Kind, entry.Icid!.Value)));
     }
 
     [Fact]
@@ -41,33 +58,6 @@ public sealed class ContinuationTests
         var answer = Log.Ask(new EntryQuery(), Encoding.UTF8.GetBytes($"{Header}a\n b\n\n{Header}c\r\n{Header}d\n\n\n e\n{Header}f"));
         Assert.Equal([1L, 4L, 5L, 9L], answer.Records.Select(entry => entry.LineNumber));
         Assert.Equal((9L, 4L), (answer.Statistics.LineCount, answer.Statistics.EntryCount));
-    }
-
-    [Theory]
-    [InlineData("something\n  and more\n", "something and more")]
-    [InlineData("\n\n  something\n", "something")]
-    [InlineData("Info: ICID 5 close\n", "Info: ICID 5 close")]
-    [InlineData("ICID 5 close\n", "ICID 5 close")]
-    [InlineData("SMTP Auth: (ICID 5) failed for user: a using AUTH mechanism: PLAIN with profile: P\n", "SMTP Auth: (ICID 5) failed for user: a using AUTH mechanism: PLAIN with profile: P")]
-    public void Text_before_the_first_header_is_an_Unknown_entry_without_a_stamp(string beginning, string text)
-    {
-        var entries = Log.Ask(new EntryQuery(), Encoding.UTF8.GetBytes(beginning + Header + "ICID 6 close\n")).Records;
-        Assert.Equal([text, "ICID 6 close"], entries.Select(entry => entry.Text.Trim()), StringComparer.Ordinal);
-        Assert.Equal(("Unknown", null, null, ""), (entries[0].Kind, entries[0].Timestamp, entries[0].TimestampUtc, entries[0].Level));
-    }
-
-    [Theory]
-    [InlineData("ICID 5 close")]
-    [InlineData("New SMTP ICID 5 " + Log.Client)]
-    [InlineData("SMTP Auth: (ICID 5) failed for user: a using AUTH mechanism: PLAIN with profile: P")]
-    [InlineData("ICID 0 TCPREFUSE SG BLACKLIST match ALL SBRS -7.1")]
-    [InlineData("Message done DCID 5 MID 6 to RID [0]")]
-    public void No_record_is_of_the_year_1(string beginning)
-    {
-        var text = Log.Bytes(beginning, Log.In("10:00:00", 6), "10:00:01 ICID 6 close");
-        Assert.All(Log.Ask(new ConnectionQuery(), text).Records, connection => Assert.Equal(2009, connection.StartTime.Year));
-        Assert.All(Log.Ask(new AuthQuery(), text).Records, auth => Assert.Equal(2009, auth.Timestamp.Year));
-        Assert.All(Log.Ask(new TlsQuery(), text).Records, result => Assert.Equal(2009, result.Timestamp.Year));
     }
 
     private static IEnumerable<string> TextsOf(string text) => Log.Ask(new EntryQuery(), Encoding.UTF8.GetBytes(text)).Records.Select(entry => entry.Text);

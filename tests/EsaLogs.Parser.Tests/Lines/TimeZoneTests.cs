@@ -100,6 +100,74 @@ public sealed class TimeZoneTests
     public void A_zone_that_is_none_says_what_to_write(string name)
         => Assert.Contains("Europe/Berlin", Assert.Throws<TimeZoneNotFoundException>(() => TimeZones.Find(name)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("W. Europe Standard Time", "2009-04-22T08:00:05Z")]
+    [InlineData("w. europe standard time", "2009-04-22T08:00:05Z")]
+    [InlineData("Eastern Standard Time", "2009-04-22T14:00:05Z")]
+    [InlineData("AUS Eastern Standard Time", "2009-04-22T00:00:05Z")]
+    [InlineData("Tokyo Standard Time", "2009-04-22T01:00:05Z")]
+    [InlineData("India Standard Time", "2009-04-22T04:30:05Z")]
+    [InlineData("GMT Standard Time", "2009-04-22T09:00:05Z")]
+    [InlineData("Europe/Berlin", "2009-04-22T08:00:05Z")]
+    [InlineData("europe/berlin", "2009-04-22T08:00:05Z")]
+    [InlineData("AMERICA/NEW_YORK", "2009-04-22T14:00:05Z")]
+    [InlineData("US/Eastern", "2009-04-22T14:00:05Z")]
+    [InlineData("Asia/Kolkata", "2009-04-22T04:30:05Z")]
+    [InlineData("Etc/GMT+5", "2009-04-22T15:00:05Z")]
+    [InlineData("UTC", "2009-04-22T10:00:05Z")]
+    public void Zones_have_their_IANA_and_their_Windows_name(string name, string expected)
+    {
+        var answer = Log.Ask(new EntryQuery(), Log.Bytes("10:00:05 x"), new Settings(Zone: TimeZones.Find(name)));
+        Assert.Equal(expected, Utc(Assert.Single(answer.Records).TimestampUtc));
+    }
+
+    [Theory]
+    [InlineData("Europe/Berlin", "W. Europe Standard Time")]
+    [InlineData("europe/zurich", "W. Europe Standard Time")]
+    [InlineData("America/New_York", "Eastern Standard Time")]
+    [InlineData("US/Pacific", "Pacific Standard Time")]
+    [InlineData("Asia/Kolkata", "India Standard Time")]
+    [InlineData("Asia/Calcutta", "India Standard Time")]
+    [InlineData("Europe/Kyiv", "FLE Standard Time")]
+    [InlineData("CET", "Romance Standard Time")]
+    [InlineData("eastern standard time", "Eastern Standard Time")]
+    public void A_system_without_IANA_names_knows_the_zone_as_well(string name, string windows)
+        => Assert.Equal(windows, TimeZones.Find(name, id => System(id, known => !known.Contains('/', StringComparison.Ordinal) && known.EndsWith(" Time", StringComparison.Ordinal))).Id);
+
+    [Theory]
+    [InlineData("W. Europe Standard Time", "Europe/Berlin")]
+    [InlineData("Eastern standard time", "America/New_York")]
+    [InlineData("SA Pacific Standard Time", "America/Bogota")]
+    [InlineData("Central America Standard Time", "America/Guatemala")]
+    [InlineData("us/eastern", "US/Eastern")]
+    public void A_system_without_Windows_names_knows_the_zone_as_well(string name, string iana)
+        => Assert.Equal(iana, TimeZones.Find(name, id => System(id, known => known.Contains('/', StringComparison.Ordinal) && char.IsUpper(known[0]))).Id);
+
+    [Fact]
+    public void Every_Windows_name_has_an_IANA_name_that_a_system_knows()
+    {
+        Assert.True(WindowsZones.WindowsNames.Count > 130);
+        Assert.All(WindowsZones.WindowsNames, name => Assert.NotNull(TimeZones.Find(name, id => id.Contains('/', StringComparison.Ordinal) ? TimeZones.Find(id) : null)));
+    }
+
+    [SkippableFact]
+    public void The_table_says_what_the_platform_says()
+    {
+        Skip.IfNot(TimeZoneInfo.TryConvertWindowsIdToIanaId("W. Europe Standard Time", out _), "The platform has no table of its own.");
+        foreach (var zone in TimeZoneInfo.GetSystemTimeZones())
+        {
+            if (!TimeZoneInfo.TryConvertIanaIdToWindowsId(zone.Id, out var windows) || !WindowsZones.NamesOf(zone.Id).Any()) continue;
+            Assert.Contains(windows, WindowsZones.NamesOf(zone.Id), StringComparer.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("Europe/Belrin", "Near names: Europe/Berlin.")]
+    [InlineData("Zurick", "Near names: Europe/Zurich.")]
+    [InlineData("Eastern Standart Time", "Near names: Eastern Standard Time")]
+    public void A_name_that_is_nearly_one_is_told(string name, string hint)
+        => Assert.Contains(hint, Assert.Throws<TimeZoneNotFoundException>(() => TimeZones.Find(name)).Message, StringComparison.Ordinal);
+
     private static string Offset(int seconds) => string.Create(CultureInfo.InvariantCulture, $"10:00:00 Time offset from UTC: {seconds} seconds");
 
     private static string? Utc(DateTime? time)
@@ -107,4 +175,7 @@ public sealed class TimeZoneTests
         if (time is { } known) Assert.Equal(DateTimeKind.Utc, known.Kind);
         return time?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
     }
+
+    private static TimeZoneInfo? System(string id, Predicate<string> knows)
+        => knows(id) ? TimeZoneInfo.CreateCustomTimeZone(id, TimeSpan.Zero, id, id) : null;
 }

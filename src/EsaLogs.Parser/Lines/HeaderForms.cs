@@ -1,0 +1,39 @@
+namespace EsaLogs.Lines;
+
+/// <summary>What tells the forms of headers apart.</summary>
+[Flags]
+internal enum HeaderParts : byte
+{
+    None = 0,
+    Weekday = 1,
+    Year = 2,
+    Host = 4,
+    Relayed = 8,
+}
+
+/// <summary>The forms of headers that a text has shown.</summary>
+internal readonly record struct HeaderForms(uint Bits)
+{
+    private const int Combinations = 16;
+
+    public HeaderForms With(HeaderParts parts) => new(Bits | (1U << (int)parts));
+
+    /// <summary>Those that <paramref name="known"/> lacks.</summary>
+    public HeaderForms Except(HeaderForms known) => new(Bits & ~known.Bits);
+
+    /// <summary>As people call them, e.g. <c>native, syslog (host)</c>; empty if there are none.</summary>
+    public override string ToString()
+    {
+        var bits = Bits;
+        return string.Join(", ", Enumerable.Range(0, Combinations).Where(form => (bits & (1U << form)) != 0).Select(form => Name((HeaderParts)form)).Distinct(StringComparer.Ordinal));
+    }
+
+    private static string Name(HeaderParts parts)
+    {
+        var name = (parts & (HeaderParts.Weekday | HeaderParts.Year)) == (HeaderParts.Weekday | HeaderParts.Year) ? "native"
+            : (parts & HeaderParts.Year) != HeaderParts.None ? "syslog with year"
+            : "syslog";
+        if ((parts & HeaderParts.Host) != HeaderParts.None) name += " (host)";
+        return (parts & HeaderParts.Relayed) != HeaderParts.None ? name + " behind another header" : name;
+    }
+}
