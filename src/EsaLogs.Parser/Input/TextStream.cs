@@ -23,7 +23,13 @@ internal static class TextStream
     }
 
     /// <summary>True if what begins here is not the text itself.</summary>
-    public static bool IsEncoded(Stream stream) => ReadMarkOf(stream) is [0x1F, 0x8B] or [0xFF, 0xFE] or [0xFE, 0xFF];
+    public static bool IsEncoded(Stream stream)
+    {
+        var mark = ReadMarkOf(stream);
+        return Is(mark, 0x1F, 0x8B) || Is(mark, 0xFF, 0xFE) || Is(mark, 0xFE, 0xFF);
+    }
+
+    private static bool Is(byte[] mark, byte first, byte second) => mark.Length == 2 && mark[0] == first && mark[1] == second;
 
     private static byte[] ReadMarkOf(Stream stream)
     {
@@ -38,10 +44,10 @@ internal static class TextStream
     {
         var mark = ReadMarkOf(stream);
         var whole = new PrefixedStream(mark, stream);
-        isCompressed = mark is [0x1F, 0x8B];
+        isCompressed = Is(mark, 0x1F, 0x8B);
         if (isCompressed) return new GzipReader(whole);
-        if (mark is [0xFF, 0xFE]) return new TranscodingStream(whole, Encoding.Unicode, grows);
-        if (mark is [0xFE, 0xFF]) return new TranscodingStream(whole, Encoding.BigEndianUnicode, grows);
+        if (Is(mark, 0xFF, 0xFE)) return new TranscodingStream(whole, Encoding.Unicode, grows);
+        if (Is(mark, 0xFE, 0xFF)) return new TranscodingStream(whole, Encoding.BigEndianUnicode, grows);
         return whole;
     }
 }
