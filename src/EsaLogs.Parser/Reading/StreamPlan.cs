@@ -68,15 +68,14 @@ internal static class StreamPlan
     }
 
     /// <summary>A file that appears while others are followed; what it does not tell of its appliance, they do.</summary>
-    public static StreamGroup GroupOf(FileProbe file, IEnumerable<FileProbe> others) => new([file], AppliancesOf(file, [file, .. others]));
+    public static StreamGroup GroupOf(FileProbe file, IEnumerable<FileProbe> others) => new([file], Assign(file, [file, .. others]));
 
     private static IReadOnlyList<StreamGroup> Group(List<FileProbe> files)
     {
         var groups = new List<(HashSet<string> Appliances, List<FileProbe> Files)>();
         foreach (var file in files)
         {
-            var appliances = AppliancesOf(file, files);
-            file.Appliance = file.SerialNumber ?? StreamGroup.First(appliances);
+            var appliances = Assign(file, files);
             var joined = groups.FindAll(group => group.Appliances.Overlaps(appliances));
             groups.RemoveAll(joined.Contains);
             var members = joined.SelectMany(group => group.Files).Append(file).ToList();
@@ -86,6 +85,14 @@ internal static class StreamPlan
         return [.. groups
             .Select(group => new StreamGroup(InOrder(group.Files), group.Appliances))
             .OrderBy(group => group.FirstAppliance, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Tells a file whose its lines are that do not say so themselves; gives all appliances that it may hold lines of.</summary>
+    private static HashSet<string> Assign(FileProbe file, List<FileProbe> all)
+    {
+        var appliances = AppliancesOf(file, all);
+        file.Appliance = file.SerialNumber ?? StreamGroup.First(appliances);
+        return appliances;
     }
 
     /// <summary>The appliances of a file; a name that no appliance has stands for files that do not tell theirs.</summary>

@@ -117,7 +117,7 @@ public sealed class HeaderTests
             "Jul  2 09:05:07 esa1 smail: Info: ICID 4 close", "Jul 2 09:05:07 2013 esa1 smail: Info: ICID 5 close",
             "2013 Jul  2 09:05:07 esa1 local3 [info] smail:nopid Info: ICID 6 close", "Tue Jul  2 09:05:07 esa1 smail: Info: ICID 7 close",
             "Jul  3 09:05:07 esa1 smail: Tue Jul  2 09:05:07 2013 Info: ICID 8 close", "Tue Jul  2 09:05:07 2013 esa1 smail: Info: ICID 9 close",
-            "Info: ICID 10 close", "<134>Jul  2 09:05:07 consolidated_event: CEF:0|Cisco|C600V Email Security Virtual Appliance|14.0|a|b|5|c=d",
+            "Info: ICID 10 close", "<134>Jul  2 09:05:07 events: EVENT:0|C600V Email Security Virtual Appliance|14.0|a|b|5|c=d",
             "   Tue Jul  2 09:05:07 2013 Info: ICID 12", "  close",
         ];
         var answer = Log.Ask(new EntryQuery(), Log.Bytes(lines), new Settings(Now: new DateTime(2013, 8, 1)));
@@ -139,7 +139,7 @@ public sealed class HeaderTests
         using var folder = new TempFolder();
         var path = folder.Write("mail.log", text);
         var remarks = Log.Ask(new EntryQuery(), new LogInputs().AddPath(path)).Remarks;
-        Assert.Equal($"Reading '{path}': {expected}", Assert.Single(remarks));
+        Assert.Equal($"Reading '{path}': {expected}", Described(remarks));
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class HeaderTests
         using var folder = new TempFolder();
         var path = folder.Write("mail.log", [.. Enumerable.Repeat("10:00:00 ICID 5 close", 5000), "Jul  2 09:05:07 esa1 m: Info: x"]);
         var remarks = Log.Ask(new ConnectionQuery(), new LogInputs().AddPath(path), new Settings(Zone: TimeZones.Find("Europe/Berlin"))).Remarks;
-        Assert.Equal([$"Reading '{path}': headers native; appliance unknown; time zone Europe/Berlin (as given).", $"Further on in '{path}': headers syslog (host)."], remarks, StringComparer.Ordinal);
+        Assert.Equal([$"Reading '{path}': headers native; appliance unknown; time zone Europe/Berlin (as given).", $"Further on in '{path}': headers syslog (host)."], remarks.Where(remark => remark.Contains(path, StringComparison.Ordinal)), StringComparer.Ordinal);
     }
 
     private static string Described(IEnumerable<string> remarks) => Assert.Single(remarks, remark => remark.StartsWith("Reading ", StringComparison.Ordinal));
