@@ -76,7 +76,7 @@ internal static partial class Log
         return $"{date} {match.Groups["time"].Value} 2009 Info: {match.Groups["message"].Value}";
     }
 
-    [GeneratedRegex("^(?:(?<day>[0-9]{1,2}) )?(?<time>[0-9]{2}:[0-9]{2}:[0-9]{2}) (?<message>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?:(?<day>[0-9]{1,2}) )?(?<time>[0-9]{2}:[0-9]{2}:[0-9]{2}) (?<message>.*)$", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ShortLine();
 }
 

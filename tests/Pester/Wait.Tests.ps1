@@ -12,6 +12,7 @@ BeforeAll {
         $null = $shell.AddScript($Script)
         foreach ($value in $Argument) { $null = $shell.AddArgument($value) }
         $records = [System.Management.Automation.PSDataCollection[psobject]]::new()
+        $records.EnumeratorNeverBlocks = $true
         $running = $shell.BeginInvoke([System.Management.Automation.PSDataCollection[psobject]] $null, $records)
         [pscustomobject] @{ Shell = $shell; Records = $records; Running = $running }
     }
