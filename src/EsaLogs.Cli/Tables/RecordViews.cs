@@ -49,10 +49,10 @@ internal static class RecordViews
         new(nameof(EsaDelivery.Timestamp), 19),
         new(nameof(EsaDelivery.Mid), 10) { AlignRight = true },
         new(nameof(EsaDelivery.Status), 10),
-        new(nameof(EsaDelivery.Recipient), 22) { Grow = 2 },
+        new(nameof(EsaDelivery.Recipient), 20) { Grow = 2 },
         new("Code", nameof(EsaDelivery.SmtpCode), 4) { AlignRight = true },
-        new(nameof(EsaDelivery.Attempt), 7) { AlignRight = true },
-        new(nameof(EsaDelivery.TlsStatus), 13),
+        new("Try", nameof(EsaDelivery.Attempt), 3) { AlignRight = true },
+        new(nameof(EsaDelivery.TlsStatus), 9),
         new(nameof(EsaDelivery.RemoteAddress), 15),
         new("Response/Reason", nameof(EsaDelivery.Response), 15) { Grow = 3, OtherProperty = nameof(EsaDelivery.Reason) },
     ];
