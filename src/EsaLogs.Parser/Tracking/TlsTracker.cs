@@ -29,14 +29,17 @@ internal sealed class TlsTracker : ITracker
         _messages = new MessageTable(context, message => Received(message));
     }
 
-    public static IReadOnlyList<EntryKind> Kinds { get; } = [.. ConnectionFacts.Kinds, .. Families.Kinds, EntryKind.MessageReady, EntryKind.MessageAborted, EntryKind.MessageFinished];
+    public static IReadOnlyList<EntryKind> Kinds { get; } =
+    [
+        .. ConnectionFacts.Kinds, .. Families.Kinds, .. MessageTable.QuarantineKinds,
+        EntryKind.MessageReady, EntryKind.MessageAborted, EntryKind.MessageFinished,
+    ];
 
     public void Track(LogEntry entry)
     {
         _messages.Advance(entry.Ticks);
         var connection = _connections.Take(entry);
-        if (Families.Read(entry, out var parent, out var child) is var link and not FamilyLink.None)
-            Families.Join(_messages.Of(entry, child), _messages.Of(entry, parent), link);
+        if (Families.Read(entry, out var parent, out var child) is var link and not FamilyLink.None) Join(entry, parent, child, link);
         switch (entry.Kind)
         {
             case EntryKind.ConnectionClose or EntryKind.ConnectionKilled when connection is not null:
@@ -68,6 +71,9 @@ internal sealed class TlsTracker : ITracker
             case EntryKind.DeliveryPossible:
                 foreach (var rid in Rids(entry)) Decide(entry, rid, connection, DeliveryStatus.PossibleDelivery);
                 break;
+            default:
+                if (Array.IndexOf(MessageTable.QuarantineKinds, entry.Kind) >= 0) _messages.TakeLife(MessageOf(entry), entry);
+                break;
         }
     }
 
@@ -95,6 +101,13 @@ internal sealed class TlsTracker : ITracker
     }
 
     private Message MessageOf(LogEntry entry) => _messages.Of(entry, entry.Number(Field.Mid)!.Value);
+
+    private void Join(LogEntry entry, long parent, long child, FamilyLink link)
+    {
+        var from = _messages.Of(entry, parent);
+        Families.Join(_messages.Of(entry, child), from, link);
+        _messages.TakeLife(from, entry);
+    }
 
     private void Receive(LogEntry entry, Connection? connection)
     {
@@ -161,6 +174,7 @@ internal sealed class TlsTracker : ITracker
             connection.Attempts.RemoveAt(index);
         }
 
+        _messages.TakeLife(message, entry);
         if (isOffbox && delivery == DeliveryStatus.Delivered) delivery = DeliveryStatus.Quarantined;
         if (entry.String(Field.Sender, _context.Pool) is { } sender) message.Sender ??= sender;
         if (entry.String(Field.Recipient, _context.Pool) is { } recipient && message.Recipient(rid) is null) message.AddRecipient(rid, recipient);
