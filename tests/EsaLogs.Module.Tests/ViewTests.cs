@@ -16,13 +16,16 @@ public sealed class ViewTests
     public static TheoryData<string> Views { get; } = new(ModuleMetadata.Views.Descendants("View").Select(view => view.Element("Name")!.Value));
 
     [Fact]
-    public void Every_record_has_one_view()
-        => Assert.Equal(
+    public void Every_record_has_one_view_and_none_two_of_a_kind()
+    {
+        Assert.Equal(
             typeof(IEsaRecord).Assembly.GetTypes()
                 .Where(type => typeof(IEsaRecord).IsAssignableFrom(type) && !type.IsInterface)
                 .Select(type => type.FullName)
                 .Order(StringComparer.Ordinal),
-            ModuleMetadata.Views.Descendants("TypeName").Select(type => type.Value).Order(StringComparer.Ordinal));
+            ModuleMetadata.Views.Descendants("TypeName").Select(type => type.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Distinct(ModuleMetadata.Views.Descendants("View").Select(view => (view.Descendants("TypeName").Single().Value, view.Elements().Last().Name)));
+    }
 
     [Theory]
     [MemberData(nameof(Views))]
@@ -30,9 +33,19 @@ public sealed class ViewTests
     {
         var view = View(name);
         var record = typeof(EsaConnection).Assembly.GetType(view.Descendants("TypeName").Single().Value, throwOnError: true)!;
-        Assert.Empty(view.Descendants("ScriptBlock"));
+        Assert.Empty(view.Descendants("TableColumnItem").Descendants("ScriptBlock"));
         Assert.All(view.Descendants("PropertyName"), property => Assert.NotNull(record.GetProperty(property.Value)));
         Assert.Equal(view.Descendants("TableColumnHeader").Count(), view.Descendants("TableColumnItem").Count());
+    }
+
+    [Fact]
+    public void The_script_of_a_list_calls_no_methods_and_is_named_as_its_property()
+    {
+        foreach (var script in ModuleMetadata.Views.Descendants("ScriptBlock"))
+        {
+            Assert.DoesNotMatch("[.:][A-Za-z]+\\(", script.Value);
+            Assert.Contains("$_." + script.Parent!.Element("Label")!.Value, script.Value, StringComparison.Ordinal);
+        }
     }
 
     [Theory]
@@ -61,7 +74,7 @@ public sealed class ViewTests
             Assert.Equal(type == typeof(long) || type == typeof(int) || type == typeof(double), header.Element("Alignment")?.Value == "Right");
         }
 
-        foreach (var item in view.Descendants("TableColumnItem").Concat(view.Descendants("ListItem")))
+        foreach (var item in view.Descendants("TableColumnItem").Concat(view.Descendants("ListItem").Where(item => item.Element("PropertyName") is not null)))
         {
             var type = PropertyType(record, item);
             var format = type == typeof(DateTime) ? "{0:s}" : type == typeof(double) ? "{0:0}" : typeof(System.Collections.ICollection).IsAssignableFrom(type) ? "{0}" : null;

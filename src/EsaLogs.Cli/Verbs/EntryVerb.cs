@@ -17,7 +17,7 @@ internal static class EntryVerb
         var mid = options.Ids("--mid", "Message ids.");
         var icid = options.Ids("--icid", "Inbound connection ids.");
         var dcid = options.Ids("--dcid", "Outbound connection ids.");
-        var text = options.Texts("--text", "A part of the line without its header, or all of it with wildcards.", "text");
+        var text = options.Texts("--text", "A part of the line without its header; with * or ?, a pattern of all of it.", "text");
         var related = options.Flag(
             "--related", "With --mid: the life of the message, with its family and the connections that it came and went over. Reads the log twice.");
 

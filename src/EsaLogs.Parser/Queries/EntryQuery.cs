@@ -24,7 +24,7 @@ public sealed class EntryQuery : LogQuery<EsaLogEntry>
     /// <summary>Outbound connection ids.</summary>
     public IReadOnlyList<long>? Dcid { get; init; }
 
-    /// <summary>Text of the line without its header; without wildcards a part of it.</summary>
+    /// <summary>Text of the line without its header; without <c>*</c> and <c>?</c> a part of it.</summary>
     public IReadOnlyList<string>? Text { get; init; }
 
     /// <summary>

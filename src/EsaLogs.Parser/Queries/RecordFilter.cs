@@ -48,12 +48,9 @@ internal sealed class RecordFilter<TRecord>
     public RecordFilter<TRecord> Text(string filter, IReadOnlyList<string>? values, Func<TRecord, string?> property)
         => Patterns(values, value => WildcardPattern.Parse(filter, value).IsMatch, record => property(record) is { } text ? [text] : []);
 
-    /// <summary>Text with wildcards; without any, a part of the property.</summary>
+    /// <summary>Text with wildcards; without <c>*</c> and <c>?</c>, a part of the property.</summary>
     public RecordFilter<TRecord> Part(string filter, IReadOnlyList<string>? values, Func<TRecord, string?> property)
-        => Patterns(
-            values,
-            value => WildcardPattern.Parse(filter, WildcardPattern.HasWildcards(value) ? value : "*" + value.Replace("`", "``") + "*").IsMatch,
-            record => property(record) is { } text ? [text] : []);
+        => Patterns(values, value => WildcardPattern.ParsePart(filter, value).IsMatch, record => property(record) is { } text ? [text] : []);
 
     /// <summary>Text with wildcards, against each element of a list.</summary>
     public RecordFilter<TRecord> Text(string filter, IReadOnlyList<string>? values, Func<TRecord, IEnumerable<string>> property)

@@ -23,6 +23,25 @@ internal sealed class WildcardPattern
     /// <summary>True if <paramref name="text"/> has a character that makes it more than literal text.</summary>
     public static bool HasWildcards(string text) => text.IndexOfAny(['*', '?', '[']) >= 0;
 
+    /// <summary>
+    /// What a text has a part of. A pattern with <c>*</c> or <c>?</c> is the whole text; without them it is a part of it, and <c>[</c> is the
+    /// character, as log lines are full of it (<c>RID [0]</c>).
+    /// </summary>
+    public static WildcardPattern ParsePart(string filter, string pattern)
+    {
+        if (pattern.IndexOfAny(['*', '?']) >= 0) return Parse(filter, pattern);
+        var result = new WildcardPattern();
+        result._elements.Add(new Element(ElementKind.AnyText));
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] == '`' && i + 1 < pattern.Length && pattern[i + 1] is '[' or ']') i++;
+            result._elements.Add(new Element(ElementKind.Character, pattern[i]));
+        }
+
+        result._elements.Add(new Element(ElementKind.AnyText));
+        return result;
+    }
+
     public static WildcardPattern Parse(string filter, string pattern)
     {
         var result = new WildcardPattern();

@@ -11,7 +11,8 @@ internal static class LineShape
     // Every alternative ends where it can no longer go on, so the time is proportional to the text; the limit is for what nobody thought of.
     private static readonly Regex Variable = new(
         @"(?<mail>[^\s<>()\[\]""',;:@]+@[^\s<>()\[\]""',;:@]+)"
-            + @"|(?<ip>[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9])|(?<![0-9A-Za-z])[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{0,4}){3,7}(?![0-9A-Za-z]))"
+            + @"|(?<ip>[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9])|(?<![0-9A-Za-z])[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{0,4}){3,7}(?![0-9A-Za-z])"
+            + @"|(?<![0-9A-Za-z:])[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4})?::[0-9A-Fa-f]{0,4}(?![0-9A-Za-z:]))"
             + "|(?<number>[0-9]+)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1));

@@ -20,7 +20,10 @@ internal abstract class MailTracker : ITracker
 
     /// <summary>The kinds of lines that the way of the mail is told by.</summary>
     public static IReadOnlyList<EntryKind> MailKinds { get; } =
-        [.. ConnectionFacts.Kinds, .. Families.Kinds, EntryKind.MessageReady, EntryKind.MessageAborted, EntryKind.MessageFinished];
+        [
+            .. ConnectionFacts.Kinds, .. Families.Kinds, .. MessageTable.QuarantineKinds,
+            EntryKind.MessageReady, EntryKind.MessageAborted, EntryKind.MessageFinished,
+        ];
 
     protected TrackingContext Context { get; }
 
@@ -32,8 +35,7 @@ internal abstract class MailTracker : ITracker
     {
         Messages.Advance(entry.Ticks);
         var connection = Connections.Take(entry);
-        if (Families.Read(entry, out var parent, out var child) is var link and not FamilyLink.None)
-            Families.Join(Messages.Of(entry, child), Messages.Of(entry, parent), link);
+        if (Families.Read(entry, out var parent, out var child) is var link and not FamilyLink.None) Join(entry, parent, child, link);
         switch (entry.Kind)
         {
             case EntryKind.ConnectionClose or EntryKind.ConnectionKilled when connection is not null:
@@ -65,6 +67,9 @@ internal abstract class MailTracker : ITracker
                 break;
             case EntryKind.DeliveryPossible:
                 Decide(entry, connection, DeliveryStatus.PossibleDelivery);
+                break;
+            default:
+                if (Array.IndexOf(MessageTable.QuarantineKinds, entry.Kind) >= 0) Messages.TakeLife(MessageOf(entry), entry);
                 break;
         }
     }
@@ -115,6 +120,13 @@ internal abstract class MailTracker : ITracker
         Received(message, icid == 0 ? null : Connections.Find(Direction.Inbound, icid, message.LastTicks));
     }
 
+    private void Join(LogEntry entry, long parent, long child, FamilyLink link)
+    {
+        var from = Messages.Of(entry, parent);
+        Families.Join(Messages.Of(entry, child), from, link);
+        Messages.TakeLife(from, entry);
+    }
+
     private void Receive(LogEntry entry, Connection? connection)
     {
         var message = MessageOf(entry);
@@ -154,7 +166,7 @@ internal abstract class MailTracker : ITracker
                 connection.Attempts.RemoveAt(index);
             }
 
-            if (entry.String(Field.Sender, Context.Pool) is { } sender) message.Sender ??= sender;
+            if (entry.Has(Field.Sender)) message.Sender ??= entry.String(Field.Sender, Context.Pool) ?? "<>";
             if (entry.String(Field.Recipient, Context.Pool) is { } recipient && message.Recipient(rid) is null) message.AddRecipient(rid, recipient);
             var outcome = isOffbox && status == DeliveryStatus.Delivered ? DeliveryStatus.Quarantined : status;
             Decided(entry, new Delivery(Context.Origin(entry), Over(entry.Number(Field.Dcid) ?? 0, connection, isOffbox), message, rid, outcome));

@@ -4,12 +4,22 @@ namespace EsaLogs.Tracking;
 
 /// <summary>
 /// The messages of one appliance. An object is made at the first mention of its id; a <c>Start</c> line of a message that began already, and a
-/// line that makes a message of a finished one's id, begin another. What is in a quarantine lives on after its <c>Message finished</c>: its
-/// release can come days later.
+/// line that makes a message of a finished one's id, begin another. What is in a quarantine, of the appliance or of another one, lives on after
+/// its <c>Message finished</c>: its release can come days later.
 /// </summary>
-internal sealed class MessageTable(TrackingContext context, Action<Message> completed)
+internal sealed class MessageTable(TrackingContext context, Action<Message> completed, int maximumHeld = 1_000_000)
 {
     private readonly LifeTable<Message> _table = new(context.MessageAge, completed);
+
+    /// <summary>Finished messages in quarantines, in the order of their ends.</summary>
+    private readonly Queue<Message> _held = new();
+
+    /// <summary>The kinds of lines that tell of a message's stay in a quarantine.</summary>
+    public static readonly EntryKind[] QuarantineKinds =
+    [
+        EntryKind.MessageQuarantined, EntryKind.SpamQuarantined, EntryKind.QuarantineTransfer,
+        EntryKind.QuarantineReleasedAll, EntryKind.QuarantineDeletedAll,
+    ];
 
     /// <summary>How many messages there were so far.</summary>
     public long Count { get; private set; }
@@ -49,14 +59,22 @@ internal sealed class MessageTable(TrackingContext context, Action<Message> comp
             case EntryKind.MessageStart:
                 message.StartSeen = true;
                 break;
-            case EntryKind.MessageQuarantined or EntryKind.SpamQuarantined:
+            case EntryKind.MessageQuarantined or EntryKind.SpamQuarantined or EntryKind.QuarantineTransfer:
+            case EntryKind.DeliveryDone when entry.Has(Field.Quarantine):
                 message.IsQuarantined = true;
                 break;
-            case EntryKind.QuarantineReleasedAll or EntryKind.QuarantineDeletedAll or EntryKind.SpamQuarantineReinjected or EntryKind.MessageRewritten:
+            case EntryKind.QuarantineReleasedAll when message.IsQuarantined:
+                // Finished or not when it came into the quarantine: it goes on to delivery now.
                 message.IsQuarantined = false;
-                if (message.EndTicks is not null) End(message, entry);
+                message.EndTicks = null;
+                break;
+            case EntryKind.QuarantineDeletedAll:
+            case EntryKind.SpamQuarantineReinjected or EntryKind.QuarantineReturned or EntryKind.MessageRewritten:
+                message.IsQuarantined = false;
+                if (message.WasFinished) End(message, entry);
                 break;
             case EntryKind.MessageFinished:
+                message.WasFinished = true;
                 End(message, entry);
                 break;
         }
@@ -67,7 +85,13 @@ internal sealed class MessageTable(TrackingContext context, Action<Message> comp
     private void End(Message message, LogEntry entry)
     {
         message.EndTicks = entry.Ticks;
-        if (!message.IsQuarantined) _table.End(message);
+        if (message.IsQuarantined) _held.Enqueue(message);
+        else _table.End(message);
+        while (_held.Count > 0 && (_held.Count > maximumHeld || !_held.Peek().IsQuarantined || _held.Peek().HasEnded))
+        {
+            var held = _held.Dequeue();
+            if (held.IsQuarantined) _table.End(held);
+        }
     }
 
     private static bool IsAnother(Message message, LogEntry entry) => entry.Kind switch

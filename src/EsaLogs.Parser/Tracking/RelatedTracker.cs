@@ -28,11 +28,15 @@ internal sealed class RelatedTracker(TrackingContext context, IsAsked isAsked, A
         if (entry.Ticks != 0) _ticks = entry.Ticks;
         _messages.Advance(entry.Ticks);
         var place = new LinePlace(entry.Source, entry.LineNumber);
-        var family = FamilyOf(entry, ids.OtherMid, place, FamilyOf(entry, ids.Mid, place, family: null));
+
+        // Where lines have times, one without may be a line break in a stranger's text: it is shown with its message, but tells nothing.
+        var isEvent = entry.Ticks != 0 || _ticks == 0;
+        var family = FamilyOf(entry, ids.Mid, place, family: null, isEvent);
+        if (isEvent) family = FamilyOf(entry, ids.OtherMid, place, family, isEvent);
         if (ConnectionOf(entry, ids) is { } connection)
         {
             if (family is null) AddLine(connection, place);
-            else family.Add(connection);
+            else if (isEvent) family.Add(connection);
             if (isAsked(context.Appliance, mid: null, ids.Dcid, ids.Icid))
             {
                 _askedConnections.Add(connection);
@@ -59,13 +63,13 @@ internal sealed class RelatedTracker(TrackingContext context, IsAsked isAsked, A
     private static void AddLine(Tracked item, LinePlace place) => (item.Lines ??= []).Add(place);
 
     /// <summary>Adds a line to the message that it names, and that message's family to the one that the line has named before.</summary>
-    private Relatives? FamilyOf(LogEntry entry, long? mid, LinePlace place, Relatives? family)
+    private Relatives? FamilyOf(LogEntry entry, long? mid, LinePlace place, Relatives? family, bool isEvent)
     {
         if (mid is not { } id) return family;
 
         // A line without a time belongs to what is there at its place in the log.
         var message = (entry.Ticks == 0 ? _messages.Find(id, _ticks) : null) ?? _messages.Of(entry, id);
-        _messages.TakeLife(message, entry);
+        if (isEvent) _messages.TakeLife(message, entry);
         AddLine(message, place);
         var relatives = Relatives.Of(message);
         if (isAsked(context.Appliance, id, dcid: null, icid: null)) relatives.IsAsked = true;

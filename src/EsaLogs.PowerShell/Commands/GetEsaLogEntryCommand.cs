@@ -39,7 +39,7 @@ public sealed class GetEsaLogEntryCommand : EsaReadCommand<EsaLogEntry>
     [Parameter(ParameterSetName = InputObjectSet)]
     public long[]? Dcid { get; set; }
 
-    /// <summary>A part of the line without its header, or all of it with wildcards; upper and lower case are the same.</summary>
+    /// <summary>A part of the line without its header; with * or ?, a pattern of all of it. Upper and lower case are the same.</summary>
     [Parameter]
     [SupportsWildcards]
     public string[]? Text { get; set; }

@@ -32,6 +32,15 @@ public sealed class FilterTests
         "10:00:10 DCID 3 close",
     ];
 
+    [Theory]
+    [InlineData("RID [0]", "19 20")]
+    [InlineData("rid `[0`]", "19 20")]
+    [InlineData("*RID `[0`]", "19 20")]
+    [InlineData("ICID [12] ?o*", "15")]
+    [InlineData("ICID 1", "1 2 3 4 5 6 7 9")]
+    public void Text_of_a_line_is_a_part_of_it_or_with_stars_all_of_it(string text, string expected)
+        => Assert.Equal(expected, string.Join(' ', Log.Read(new EntryQuery { Text = [text] }, Lines).Select(entry => entry.LineNumber)));
+
     public static TheoryData<string, ConnectionQuery> ConnectionQueries => new()
     {
         { "1 2 3", new() },

@@ -44,6 +44,13 @@ public sealed class SummaryTests
         Assert.Equal("2 x MID N did a new thing with IP and <ADDRESS> (log:9)", summary.Unknown[0].ToString());
     }
 
+    [Theory]
+    [InlineData("x at fe80::2 and 2001:db8::5 is std::map", "x at IP and IP is std::map")]
+    [InlineData("x at 2001:db8:1:2:3:4:5:6 or 192.0.2.1:25", "x at IP or IP:N")]
+    [InlineData("at 10:20:30 a::b", "at N:N:N IP")]
+    public void Addresses_of_a_shape_are_folded_however_they_are_written(string text, string shape)
+        => Assert.Equal(shape, Assert.Single(Assert.Single(Log.Read(new SummaryQuery(), "10:00:00 Start MID 1 ICID 0", "10:00:00 " + text)).Unknown).Shape);
+
     [Fact]
     public void A_file_that_is_no_mail_log_does_not_fill_the_memory()
     {

@@ -24,6 +24,16 @@ public sealed class FamilyTests
         Assert.Equal(("jane@example.com", "joe@example.net"), (result.Sender, result.Recipients.ToString()));
     }
 
+    [Theory]
+    [InlineData("10:00:03 ISQ: Quarantined MID 10", "25 10:00:00 ISQ: Reinjected MID 10 as MID 12")]
+    [InlineData("10:00:03 MID 10 quarantined to \"Policy\" (x)", "25 10:00:00 MID 10 rewritten to MID 12 by System Quarantine")]
+    [InlineData("10:00:03 Message done DCID 4 MID 10 to RID [0] (centralized policy quarantine)", "25 10:00:00 MID 12 received from the SMA sma.example.com (MID originally 10) on release from Policy")]
+    public void A_quarantine_keeps_the_facts_of_a_finished_message_for_days(string held, string released)
+    {
+        var result = Outbound([.. Parent, held, "10:00:04 Message finished MID 10 done", released, .. Delivery.Select(line => "25 " + line)])[^1];
+        Assert.Equal((12, "jane@example.com", "joe@example.net"), (result.Mid, result.Sender, result.Recipients.ToString()));
+    }
+
     [Fact]
     public void Recipients_that_were_moved_to_a_split_child_are_left_out_and_the_others_count_anew()
     {

@@ -1,4 +1,9 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using EsaLogs.Forms;
+using EsaLogs.Forms.Catalogue;
+using EsaLogs.Lines;
+using EsaLogs.Reading;
 using EsaLogs.Tracking;
 using Xunit;
 
@@ -38,6 +43,21 @@ public sealed class MemoryTests
         _table.Advance(At("13:00:00"));
         Assert.Equal(100_000, _completed.Count);
         Assert.All(weak.Where((_, i) => i % 1000 == 0), AssertGone);
+    }
+
+    [Fact]
+    public void Of_the_finished_messages_in_quarantines_the_oldest_leave_when_there_are_very_many()
+    {
+        var messages = new MessageTable(new TrackingContext(appliance: null, new ReadOptions { Now = Log.Now }, new TextPool()), message => _completed.Add(message.Id), maximumHeld: 2);
+        var lines = Enumerable.Range(1, 5).SelectMany(mid => new[] { string.Create(CultureInfo.InvariantCulture, $"10:00:00 ISQ: Quarantined MID {mid}"), string.Create(CultureInfo.InvariantCulture, $"10:00:00 Message finished MID {mid} done") });
+        var forms = new FormIndex(FormCatalogue.All);
+        var headers = new HeaderReader(new YearRule(year: null, () => Log.Now));
+        using var feed = new TextFeed(new EntryParser(headers, new LocalClock(zone: null), forms, keepAll: true, "log"));
+        foreach (var line in lines) feed.Add(Log.Native(line));
+        using var batch = feed.Next(atEnd: true)!;
+        for (var i = 0; i < batch.Count; i++) messages.TakeLife(messages.Of(batch[i], batch[i].Number(Field.Mid)!.Value), batch[i]);
+        messages.Advance(At("10:02:00"));
+        Assert.Equal([1L, 2L, 3L], _completed);
     }
 
     [Fact]

@@ -68,9 +68,45 @@ public sealed class RelatedTests
                 "4 09:00:01 MID 21 queued for delivery",
                 "4 09:00:02 MID 22 queued for delivery"));
 
+    [Theory]
+    [InlineData("Message done DCID 6 MID 20 to RID [0] (centralized policy quarantine)")]
+    [InlineData("Message done DCID 6 MID 20 to RID [0] (external quarantine)")]
+    [InlineData("MID 20 enqueued for transfer to centralized quarantine \"Policy\" (no_macros)")]
+    public void A_quarantine_on_another_appliance_holds_a_message_for_days(string held)
+        => Assert.Equal(
+            [1, 2, 3, 4, 5],
+            Lines(
+                new EntryQuery { Mid = [21], Related = true },
+                "1 10:00:00 Start MID 20 ICID 0",
+                $"1 10:00:01 {held}",
+                "1 10:00:02 Message finished MID 20 done",
+                "4 09:00:00 MID 21 received from the SMA sma.example.com (MID originally 20) on release from Policy quarantine",
+                "4 09:00:01 MID 21 queued for delivery",
+                "4 09:00:02 MID 22 queued for delivery"));
+
     [Fact]
     public void Lines_that_fit_no_form_belong_to_the_message_at_their_beginning()
         => Assert.Equal([1, 2], Lines(new EntryQuery { Mid = [20], Related = true }, "10:00:00 Start MID 20 ICID 0", "10:00:01 MID 20 said something new", "10:00:01 MID 21 too"));
+
+    [Fact]
+    public void A_line_break_in_a_subject_makes_no_family_and_ends_no_message()
+        => Assert.Equal(
+            [1, 2, 3, 4, 5, 6],
+            Lines(
+                new EntryQuery { Mid = [20], Related = true },
+                "10:00:00 Start MID 20 ICID 0",
+                "10:00:01 MID 20 Subject 'a",
+                "Info: MID 20 rewritten to MID 21 by antispam",
+                "Info: Message finished MID 20 done",
+                "10:00:02 MID 20 queued for delivery",
+                "10:00:02 MID 22 was generated based on MID 20 by bcc filter 'F'",
+                "10:00:03 MID 21 queued for delivery"));
+
+    [Fact]
+    public void Messages_without_headers_make_families()
+        => Assert.Equal(
+            [1, 2, 3],
+            Lines(new EntryQuery { Mid = [20], Related = true }, "Info: Start MID 20 ICID 0", "Info: MID 20 rewritten to MID 21 by antispam", "Info: MID 21 queued for delivery", "Info: MID 22 queued for delivery"));
 
     [Fact]
     public void A_stream_and_text_of_a_pipeline_can_be_read_twice()
