@@ -16,6 +16,7 @@
   CmdletsToExport        = @(
     'Get-EsaAuthEvent'
     'Get-EsaConnection'
+    'Get-EsaDelivery'
     'Get-EsaLogEntry'
     'Measure-EsaLog'
     'Test-EsaTls'

@@ -32,6 +32,7 @@ public sealed class CmdletTests
         Assert.Equal([typeof(EsaConnection)], outputs["Get-EsaConnection"]);
         Assert.Equal([typeof(EsaAuthEvent)], outputs["Get-EsaAuthEvent"]);
         Assert.Equal([typeof(EsaTlsResult), typeof(bool)], outputs["Test-EsaTls"]);
+        Assert.Equal([typeof(EsaDelivery)], outputs["Get-EsaDelivery"]);
         Assert.Equal([typeof(EsaLogEntry)], outputs["Get-EsaLogEntry"]);
         Assert.Equal([typeof(EsaLogSummary)], outputs["Measure-EsaLog"]);
     }

@@ -15,6 +15,7 @@ public sealed class ParameterTests
         ["Get-EsaConnection"] =
             ["Direction", "Icid", "Dcid", "RemoteAddress", "RemoteHost", "SenderGroup", "Action", "TlsStatus", "State", "Sender", "Recipient"],
         ["Get-EsaAuthEvent"] = ["Direction", "Outcome", "Icid", "Dcid", "User", "Mechanism", "AuthProfile", "RemoteAddress"],
+        ["Get-EsaDelivery"] = ["Mid", "Dcid", "Sender", "Recipient", "RemoteAddress", "Status", "TlsStatus"],
         ["Get-EsaLogEntry"] = ["Kind", "Level", "Mid", "Icid", "Dcid", "Text", "Related"],
         ["Measure-EsaLog"] = [],
         ["Test-EsaTls"] =
@@ -130,6 +131,7 @@ public sealed class ParameterTests
         {
             ["Get-EsaConnection"] = typeof(ConnectionQuery),
             ["Get-EsaAuthEvent"] = typeof(AuthQuery),
+            ["Get-EsaDelivery"] = typeof(DeliveryQuery),
             ["Get-EsaLogEntry"] = typeof(EntryQuery),
             ["Measure-EsaLog"] = typeof(SummaryQuery),
             ["Test-EsaTls"] = typeof(TlsQuery),

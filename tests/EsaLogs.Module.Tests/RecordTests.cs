@@ -21,6 +21,10 @@ public sealed class RecordTests
         "Timestamp TimestampUtc? Appliance? Direction Mid? Rid? Sender? Recipients[] ConnectionId? Icid? Dcid? RemoteAddress? "
         + "RemoteHost? Status? TlsStatus TlsProtocol? TlsCipher? TlsPeer? Reason? Passed? Source LineNumber";
 
+    private const string Delivery =
+        "Timestamp TimestampUtc? Appliance? Mid Rid Recipient? Sender? Dcid? RemoteAddress? RemotePort? Interface? Status SmtpCode? EnhancedCode? "
+        + "Response? Reason? TlsStatus TlsProtocol? TlsCipher? Attempt DelaySeconds? Source LineNumber";
+
     private const string LogEntry =
         "Timestamp? TimestampUtc? Appliance? Level Kind Icid? Dcid? Mid? Rid? Text Fields Source LineNumber";
 
@@ -31,6 +35,7 @@ public sealed class RecordTests
 
     [Theory]
     [InlineData(typeof(EsaConnection), Connection)]
+    [InlineData(typeof(EsaDelivery), Delivery)]
     [InlineData(typeof(EsaLogEntry), LogEntry)]
     [InlineData(typeof(EsaLogSummary), Summary)]
     [InlineData(typeof(EsaAuthEvent), AuthEvent)]

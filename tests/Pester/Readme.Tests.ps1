@@ -20,7 +20,7 @@ Describe 'README' {
 
     AfterEach { Pop-Location }
 
-    It 'has five lines to try' { $lines.Count | Should -Be 5 } -TestCases @{ lines = $lines }
+    It 'has seven lines to try' { $lines.Count | Should -Be 7 } -TestCases @{ lines = $lines }
 
     It 'runs <Line>' -ForEach $lines {
         $Error.Clear()

@@ -44,6 +44,19 @@ internal static class RecordViews
         new("Sender/Recipient", nameof(EsaTlsResult.Sender), 16) { Grow = 4, OutboundProperty = nameof(EsaTlsResult.Recipients) },
     ];
 
+    public static IReadOnlyList<TableColumn> Delivery { get; } =
+    [
+        new(nameof(EsaDelivery.Timestamp), 19),
+        new(nameof(EsaDelivery.Mid), 10) { AlignRight = true },
+        new(nameof(EsaDelivery.Status), 10),
+        new(nameof(EsaDelivery.Recipient), 20) { Grow = 2 },
+        new("Code", nameof(EsaDelivery.SmtpCode), 4) { AlignRight = true },
+        new("Try", nameof(EsaDelivery.Attempt), 3) { AlignRight = true },
+        new(nameof(EsaDelivery.TlsStatus), 9),
+        new(nameof(EsaDelivery.RemoteAddress), 15),
+        new("Response/Reason", nameof(EsaDelivery.Response), 15) { Grow = 3, OtherProperty = nameof(EsaDelivery.Reason) },
+    ];
+
     public static IReadOnlyList<TableColumn> LogEntry { get; } =
     [
         new(nameof(EsaLogEntry.Timestamp), 19),

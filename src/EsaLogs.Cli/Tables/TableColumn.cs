@@ -18,6 +18,9 @@ internal sealed record TableColumn(string Header, string Property, int Width)
     /// <summary>How big a share of the room that is left over the column takes; 0: none, its content has a known length.</summary>
     public int Grow { get; init; }
 
+    /// <summary>Shown where <see cref="Property"/> is empty.</summary>
+    public string? OtherProperty { get; init; }
+
     /// <summary>Shown instead of <see cref="Property"/> where a connection went out.</summary>
     public string? OutboundProperty { get; init; }
 }

@@ -36,7 +36,9 @@ internal sealed class TableWriter<TRecord> : IRecordWriter<TRecord>
         record.Accept(ref visitor);
         var isOutbound = _values.TryGetValue(nameof(EsaConnection.Direction), out var direction)
             && string.Equals(direction, nameof(Direction.Outbound), StringComparison.Ordinal);
-        Row(column => _values[isOutbound && column.OutboundProperty is { } other ? other : column.Property]);
+        Row(column => _values[isOutbound && column.OutboundProperty is { } outbound ? outbound : column.Property] is { Length: > 0 } value ? value
+            : column.OtherProperty is { } other ? _values[other]
+            : "");
         const int buffer = 16 * 1024;
         if (_text.Length >= buffer) Drain();
     }

@@ -8,6 +8,7 @@ internal sealed class Message(long id, LineOrigin start)
 {
     private SortedList<long, string>? _recipients;
     private List<string>? _moved;
+    private Dictionary<long, int>? _attempts;
     private string? _sender;
 
     public override long Key => Id;
@@ -38,14 +39,31 @@ internal sealed class Message(long id, LineOrigin start)
     public IList<string> Recipients
         => _recipients?.Values ?? (Link == FamilyLink.CarriesOn && Parent is { } parent ? parent.Remaining() : []);
 
-    /// <summary>How the message came in; null as long as it is being received.</summary>
+    /// <summary>How the message came in, for TLS verdicts; null as long as none was given.</summary>
     public Passage? Passage { get; set; }
+
+    /// <summary>True once the message was received, or its reception was given up.</summary>
+    public bool WasReceived { get; set; }
 
     /// <summary>The message that this one was made of: split from, rewritten from, copied from.</summary>
     public Message? Parent { get; set; }
 
     /// <summary>What the message is to its <see cref="Parent"/>.</summary>
     public FamilyLink Link { get; set; }
+
+    /// <summary>Deliveries that were accepted and whose reply has not come yet.</summary>
+    public List<Waiting>? Unanswered { get; set; }
+
+    /// <summary>True if the message's beginning is in the log: its own <c>Start</c> line, or the line that made it of another message.</summary>
+    public bool BeginningSeen => StartSeen || Parent is not null;
+
+    /// <summary>Counts an attempt to deliver to a recipient; gives its number, from 1.</summary>
+    public int CountAttempt(long rid)
+    {
+        _attempts ??= [];
+        _attempts[rid] = (_attempts.TryGetValue(rid, out var attempts) ? attempts : 0) + 1;
+        return _attempts[rid];
+    }
 
     public void AddRecipient(long rid, string recipient)
     {
@@ -90,4 +108,14 @@ internal enum FamilyLink
 internal sealed record DeliveryAttempt(Message Message, long Rid, LineOrigin Origin, string? Quarantine);
 
 /// <summary>A message's way over a connection (or over none: id 0): the facts of the connection as they were when it went.</summary>
-internal sealed record Passage(long Id, Connection? Connection, TlsStatus TlsStatus, TlsFacts Tls);
+internal sealed record Passage(long Id, Connection? Connection, TlsStatus TlsStatus, TlsFacts Tls)
+{
+    /// <summary>Of a line that names no connection.</summary>
+    public static readonly Passage None = new(0, Connection: null, TlsStatus.NotApplicable, default);
+
+    /// <summary>Over a connection, with its facts as they are now.</summary>
+    public static Passage Over(Connection connection) => new(connection.Id, connection, connection.TlsStatus, connection.Tls);
+}
+
+/// <summary>A message's way to one recipient: the line that tells of it, the connection it went over, and what came of it.</summary>
+internal sealed record Delivery(LineOrigin Origin, Passage Over, Message Message, long Rid, DeliveryStatus Status);

@@ -64,6 +64,20 @@ public sealed class BindingTests
     }
 
     [Fact]
+    public void Every_filter_of_delivery_reaches_the_query()
+    {
+        var query = (DeliveryQuery)Query(
+            DeliveryVerb.Create(), "--mid 1 --dcid 2 --sender a --recipient b@* --remote-address 192.0.2.0/24 --status bounced,in-progress --tls-status none");
+        Assert.Equal([1], query.Mid!);
+        Assert.Equal([2], query.Dcid!);
+        Assert.Equal(["a"], query.Sender!, StringComparer.Ordinal);
+        Assert.Equal(["b@*"], query.Recipient!, StringComparer.Ordinal);
+        Assert.Equal(["192.0.2.0/24"], query.RemoteAddress!, StringComparer.Ordinal);
+        Assert.Equal([DeliveryStatus.Bounced, DeliveryStatus.InProgress], query.Status!);
+        Assert.Equal([TlsStatus.None], query.TlsStatus!);
+    }
+
+    [Fact]
     public void Every_filter_of_entry_reaches_the_query()
     {
         var query = (EntryQuery)Query(
@@ -77,7 +91,7 @@ public sealed class BindingTests
         Assert.True(query.Related);
     }
 
-    public static TheoryData<string> Verbs => ["connection", "auth", "tls", "entry", "summary"];
+    public static TheoryData<string> Verbs => ["connection", "auth", "tls", "delivery", "entry", "summary"];
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -91,6 +105,9 @@ public sealed class BindingTests
                 break;
             case "auth":
                 Check(Query(AuthVerb.Create(), typed));
+                break;
+            case "delivery":
+                Check(Query(DeliveryVerb.Create(), typed));
                 break;
             case "entry":
                 Check(Query(EntryVerb.Create(), typed));

@@ -1,0 +1,163 @@
+using EsaLogs.Forms;
+using EsaLogs.Records;
+
+namespace EsaLogs.Tracking;
+
+/// <summary>
+/// Gives out delivery attempts, one per recipient. What was accepted waits for the reply, which stands on a line of its own after it; it
+/// leaves without one when the message goes on or a minute of the log has passed.
+/// </summary>
+internal sealed class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit) : MailTracker(context)
+{
+    private static readonly long Patience = TimeSpan.FromSeconds(60).Ticks;
+
+    private readonly Queue<Waiting> _waiting = new();
+    private readonly List<(long Order, EsaDelivery Record)> _unfinished = [];
+    private bool _finishing;
+
+    public static IReadOnlyList<EntryKind> Kinds { get; } = [.. MailKinds, EntryKind.DeliveryResponse, EntryKind.DoubleBounce];
+
+    public override void Track(LogEntry entry)
+    {
+        LetGo(entry.Ticks);
+        if (entry.Kind is EntryKind.MessageFinished) LetGo(MessageOf(entry), rid: null);
+        base.Track(entry);
+        if (entry.Kind == EntryKind.DeliveryResponse) Answer(entry);
+        else if (entry.Kind == EntryKind.DoubleBounce) BounceOfBounce(entry);
+    }
+
+    public override void Advance(long ticks)
+    {
+        LetGo(ticks);
+        base.Advance(ticks);
+    }
+
+    /// <summary>The end of the log: what is unfinished leaves by its line.</summary>
+    public override void Finish()
+    {
+        _finishing = true;
+        LetGo(long.MaxValue);
+        base.Finish();
+        foreach (var (_, record) in _unfinished.OrderBy(item => item.Order)) emit(record);
+        _unfinished.Clear();
+        _finishing = false;
+    }
+
+    protected override void Received(Message message, Connection? connection)
+    {
+        // Nobody waits for a reception here, and what comes next must not wait for this message.
+        message.WasReceived = true;
+        if (connection is not null && ReferenceEquals(connection.Receiving, message)) connection.Receiving = null;
+    }
+
+    protected override void Decided(LogEntry entry, Delivery delivery)
+    {
+        LetGo(delivery.Message, delivery.Rid);
+        if (delivery.Status is DeliveryStatus.Delivered or DeliveryStatus.Quarantined) Wait(delivery);
+        else Emit(delivery, SmtpReply.Parse(entry.String(Field.Reply, Context.Pool)), entry.String(Field.Reason, Context.Pool));
+    }
+
+    protected override void Unfinished(Delivery delivery) => Emit(delivery, default, reason: null);
+
+    private void BounceOfBounce(LogEntry entry)
+    {
+        foreach (var rid in Rids(entry).ToArray())
+        {
+            var delivery = new Delivery(Context.Origin(entry), Passage.None, MessageOf(entry), rid, DeliveryStatus.Bounced);
+            var reply = SmtpReply.Of(entry.Number(Field.Code), entry.String(Field.Reply, Context.Pool));
+            Emit(delivery, reply, entry.String(Field.Reason, Context.Pool));
+        }
+    }
+
+    private void Wait(Delivery delivery)
+    {
+        var waiting = new Waiting(delivery);
+        (delivery.Message.Unanswered ??= []).Add(waiting);
+        _waiting.Enqueue(waiting);
+    }
+
+    private void Answer(LogEntry entry)
+    {
+        var unanswered = MessageOf(entry).Unanswered;
+        if (unanswered is null) return;
+        var reply = SmtpReply.OfText(entry.String(Field.Reply, Context.Pool));
+        foreach (var rid in Rids(entry))
+        {
+            var index = unanswered.FindIndex(waiting => waiting.Delivery.Rid == rid);
+            if (index < 0) continue;
+            var waiting = unanswered[index];
+            unanswered.RemoveAt(index);
+            Leave(waiting, reply);
+        }
+    }
+
+    /// <summary>No reply will come any more for what was decided a while ago.</summary>
+    private void LetGo(long ticks)
+    {
+        while (_waiting.Count > 0 && (_waiting.Peek().HasLeft || ticks - _waiting.Peek().Delivery.Origin.Ticks > Patience))
+        {
+            var waiting = _waiting.Dequeue();
+            if (waiting.HasLeft) continue;
+            waiting.Delivery.Message.Unanswered!.Remove(waiting);
+            Leave(waiting, default);
+        }
+    }
+
+    /// <summary>No reply will come any more for a message, or for one of its recipients.</summary>
+    private void LetGo(Message message, long? rid)
+    {
+        foreach (var waiting in message.Unanswered?.FindAll(waiting => rid is null || waiting.Delivery.Rid == rid) ?? [])
+        {
+            message.Unanswered!.Remove(waiting);
+            Leave(waiting, default);
+        }
+    }
+
+    private void Leave(Waiting waiting, in SmtpReply reply)
+    {
+        waiting.HasLeft = true;
+        Emit(waiting.Delivery, reply, reason: null);
+    }
+
+    private void Emit(Delivery delivery, in SmtpReply reply, string? reason)
+    {
+        var (origin, over, message) = (delivery.Origin, delivery.Over, delivery.Message);
+        var delay = TimeSpan.FromTicks(origin.Ticks - message.Start.Ticks).TotalSeconds;
+        var record = new EsaDelivery
+        {
+            Timestamp = new DateTime(origin.Ticks),
+            TimestampUtc = origin.Utc,
+            Appliance = Context.Appliance,
+            Mid = message.Id,
+            Rid = delivery.Rid,
+            Recipient = message.Recipient(delivery.Rid),
+            Sender = message.Sender,
+            Dcid = ReferenceEquals(over, Passage.None) ? null : over.Id,
+            RemoteAddress = over.Connection?.RemoteAddress,
+            RemotePort = over.Connection?.RemotePort,
+            Interface = over.Connection?.Interface ?? over.Connection?.LocalAddress,
+            Status = Names<DeliveryStatus>.Of(delivery.Status),
+            SmtpCode = reply.Code,
+            EnhancedCode = reply.EnhancedCode ?? SmtpReply.EnhancedCodeIn(reason),
+            Response = reply.IsPeers ? reply.Text : null,
+            Reason = reply.IsPeers || reply.Text is null ? reason : reason + ": " + reply.Text,
+            TlsStatus = Names<TlsStatus>.Of(over.TlsStatus),
+            TlsProtocol = over.Tls.Protocol,
+            TlsCipher = over.Tls.Cipher,
+            Attempt = message.CountAttempt(delivery.Rid),
+            DelaySeconds = message.BeginningSeen && delay >= 0 ? delay : null,
+            Source = origin.Source,
+            LineNumber = origin.LineNumber,
+        };
+        if (_finishing) _unfinished.Add((origin.Order, record));
+        else emit(record);
+    }
+}
+
+/// <summary>A delivery that was accepted and waits for the line that tells the reply.</summary>
+internal sealed class Waiting(Delivery delivery)
+{
+    public Delivery Delivery { get; } = delivery;
+
+    public bool HasLeft { get; set; }
+}

@@ -1,0 +1,178 @@
+using EsaLogs.Forms;
+using EsaLogs.Records;
+
+namespace EsaLogs.Tracking;
+
+/// <summary>
+/// Follows mail through an appliance: which message came in over which connection, what was made of it, and over which connection each
+/// recipient's copy went out. What the trackers above it give out differs; the way of the mail is the same.
+/// </summary>
+internal abstract class MailTracker : ITracker
+{
+    private readonly List<long> _rids = [];
+
+    protected MailTracker(TrackingContext context)
+    {
+        Context = context;
+        Connections = new ConnectionTable(context, Complete);
+        Messages = new MessageTable(context, MessageOver);
+    }
+
+    /// <summary>The kinds of lines that the way of the mail is told by.</summary>
+    public static IReadOnlyList<EntryKind> MailKinds { get; } =
+        [.. ConnectionFacts.Kinds, .. Families.Kinds, EntryKind.MessageReady, EntryKind.MessageAborted, EntryKind.MessageFinished];
+
+    protected TrackingContext Context { get; }
+
+    protected ConnectionTable Connections { get; }
+
+    protected MessageTable Messages { get; }
+
+    public virtual void Track(LogEntry entry)
+    {
+        Messages.Advance(entry.Ticks);
+        var connection = Connections.Take(entry);
+        if (Families.Read(entry, out var parent, out var child) is var link and not FamilyLink.None)
+            Families.Join(Messages.Of(entry, child), Messages.Of(entry, parent), link);
+        switch (entry.Kind)
+        {
+            case EntryKind.ConnectionClose or EntryKind.ConnectionKilled when connection is not null:
+                ConnectionOver(connection);
+                break;
+            case EntryKind.MessageStart:
+            case EntryKind.MessageSender:
+            case EntryKind.MessageRecipient:
+                Receive(entry, connection);
+                break;
+            case EntryKind.MessageReady:
+            case EntryKind.MessageAborted:
+            case EntryKind.MessageFinished:
+                var message = MessageOf(entry);
+                Received(message);
+                Messages.TakeLife(message, entry);
+                break;
+            case EntryKind.DeliveryStart:
+                foreach (var rid in Rids(entry)) Begin(entry, rid, connection);
+                break;
+            case EntryKind.DeliveryDone:
+                Decide(entry, connection, entry.Has(Field.Quarantine) ? DeliveryStatus.Quarantined : DeliveryStatus.Delivered);
+                break;
+            case EntryKind.DeliveryBounced:
+                Decide(entry, connection, DeliveryStatus.Bounced);
+                break;
+            case EntryKind.DeliveryDelayed:
+                Decide(entry, connection, DeliveryStatus.Deferred);
+                break;
+            case EntryKind.DeliveryPossible:
+                Decide(entry, connection, DeliveryStatus.PossibleDelivery);
+                break;
+        }
+    }
+
+    public virtual void Advance(long ticks)
+    {
+        Messages.Advance(ticks);
+        Connections.Advance(ticks);
+    }
+
+    public virtual void Finish()
+    {
+        Connections.Finish();
+        Messages.Finish();
+    }
+
+    /// <summary>A message was received whole, or its reception was given up.</summary>
+    protected abstract void Received(Message message, Connection? connection);
+
+    /// <summary>The outcome of a delivery is known.</summary>
+    protected abstract void Decided(LogEntry entry, Delivery delivery);
+
+    /// <summary>A delivery was begun, and its connection is over without an outcome.</summary>
+    protected abstract void Unfinished(Delivery delivery);
+
+    /// <summary>A connection is over, or about to be.</summary>
+    protected virtual void ConnectionOver(Connection connection)
+    {
+    }
+
+    /// <summary>A message is over.</summary>
+    protected virtual void MessageOver(Message message) => Received(message);
+
+    /// <summary>The message that a line names first.</summary>
+    protected Message MessageOf(LogEntry entry) => Messages.Of(entry, entry.Number(Field.Mid)!.Value);
+
+    /// <summary>The recipients that a delivery line names.</summary>
+    protected List<long> Rids(LogEntry entry)
+    {
+        entry.Numbers(entry.Has(Field.Rids) ? Field.Rids : Field.Rid, _rids);
+        return _rids;
+    }
+
+    /// <summary>Says that a message was received, over the connection that it came in over.</summary>
+    protected void Received(Message message)
+    {
+        if (message.Icid is not { } icid) return;
+        Received(message, icid == 0 ? null : Connections.Find(Direction.Inbound, icid, message.LastTicks));
+    }
+
+    private void Receive(LogEntry entry, Connection? connection)
+    {
+        var message = MessageOf(entry);
+        message.Icid ??= entry.Number(Field.Icid);
+        Messages.TakeLife(message, entry);
+        if (connection is not null && !ReferenceEquals(connection.Receiving, message) && !message.WasReceived)
+        {
+            // A client sends one message after the other: when the next begins, the one before was received.
+            if (connection.Receiving is { } before) Received(before);
+            connection.Receiving = message;
+        }
+
+        if (entry.Kind == EntryKind.MessageSender)
+            message.Sender = entry.String(Field.Sender, Context.Pool) ?? "<>";
+        else if (entry.Kind == EntryKind.MessageRecipient && entry.Number(Field.Rid) is { } rid)
+            message.AddRecipient(rid, entry.String(Field.Recipient, Context.Pool) ?? "<>");
+    }
+
+    private void Begin(LogEntry entry, long rid, Connection? connection)
+    {
+        var message = MessageOf(entry);
+        if (connection is null) return;
+        (connection.Attempts ??= []).Add(new DeliveryAttempt(message, rid, Context.Origin(entry), entry.String(Field.Quarantine, Context.Pool)));
+    }
+
+    private void Decide(LogEntry entry, Connection? connection, DeliveryStatus status)
+    {
+        foreach (var rid in Rids(entry))
+        {
+            var message = MessageOf(entry);
+            var index = connection?.Attempts?.FindIndex(attempt => ReferenceEquals(attempt.Message, message) && attempt.Rid == rid) ?? -1;
+            var isOffbox = entry.Has(Field.Quarantine);
+            if (index >= 0)
+            {
+                isOffbox |= connection!.Attempts![index].Quarantine is not null;
+                connection.Attempts.RemoveAt(index);
+            }
+
+            if (entry.String(Field.Sender, Context.Pool) is { } sender) message.Sender ??= sender;
+            if (entry.String(Field.Recipient, Context.Pool) is { } recipient && message.Recipient(rid) is null) message.AddRecipient(rid, recipient);
+            var outcome = isOffbox && status == DeliveryStatus.Delivered ? DeliveryStatus.Quarantined : status;
+            Decided(entry, new Delivery(Context.Origin(entry), Over(entry.Number(Field.Dcid) ?? 0, connection, isOffbox), message, rid, outcome));
+        }
+    }
+
+    /// <summary>A connection is over: what was being received was, and what was begun has no outcome.</summary>
+    private void Complete(Connection connection)
+    {
+        if (connection.Receiving is { } message) Received(message, connection);
+        foreach (var attempt in connection.Attempts ?? [])
+        {
+            var over = Over(connection.Id, connection, isOffbox: attempt.Quarantine is not null);
+            Unfinished(new Delivery(attempt.Origin, over, attempt.Message, attempt.Rid, DeliveryStatus.InProgress));
+        }
+
+        ConnectionOver(connection);
+    }
+
+    private static Passage Over(long dcid, Connection? connection, bool isOffbox)
+        => connection is null || isOffbox ? new Passage(dcid, connection, TlsStatus.NotApplicable, default) : Passage.Over(connection);
+}
