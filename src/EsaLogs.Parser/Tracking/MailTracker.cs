@@ -9,6 +9,13 @@ namespace EsaLogs.Tracking;
 /// </summary>
 internal abstract class MailTracker : ITracker
 {
+    /// <summary>A quarantine holds a message on after its end, or lets it go.</summary>
+    private static readonly EntryKind[] LifeKinds =
+    [
+        EntryKind.MessageQuarantined, EntryKind.SpamQuarantined, EntryKind.QuarantineTransfer, EntryKind.QuarantineReleasedAll,
+        EntryKind.QuarantineDeletedAll, EntryKind.SpamQuarantineReinjected, EntryKind.MessageRewritten,
+    ];
+
     private readonly List<long> _rids = [];
 
     protected MailTracker(TrackingContext context)
@@ -20,7 +27,7 @@ internal abstract class MailTracker : ITracker
 
     /// <summary>The kinds of lines that the way of the mail is told by.</summary>
     public static IReadOnlyList<EntryKind> MailKinds { get; } =
-        [.. ConnectionFacts.Kinds, .. Families.Kinds, EntryKind.MessageReady, EntryKind.MessageAborted, EntryKind.MessageFinished];
+        [.. ConnectionFacts.Kinds, .. Families.Kinds, .. LifeKinds, EntryKind.MessageReady, EntryKind.MessageAborted, EntryKind.MessageFinished];
 
     protected TrackingContext Context { get; }
 
@@ -34,6 +41,7 @@ internal abstract class MailTracker : ITracker
         var connection = Connections.Take(entry);
         if (Families.Read(entry, out var parent, out var child) is var link and not FamilyLink.None)
             Families.Join(Messages.Of(entry, child), Messages.Of(entry, parent), link);
+        if (Array.IndexOf(LifeKinds, entry.Kind) >= 0) Messages.TakeLife(MessageOf(entry), entry);
         switch (entry.Kind)
         {
             case EntryKind.ConnectionClose or EntryKind.ConnectionKilled when connection is not null:
@@ -153,7 +161,7 @@ internal abstract class MailTracker : ITracker
                 connection.Attempts.RemoveAt(index);
             }
 
-            if (entry.String(Field.Sender, Context.Pool) is { } sender) message.Sender ??= sender;
+            if (entry.Has(Field.Sender)) message.Sender ??= entry.String(Field.Sender, Context.Pool) ?? "<>";
             if (entry.String(Field.Recipient, Context.Pool) is { } recipient && message.Recipient(rid) is null) message.AddRecipient(rid, recipient);
             var outcome = isOffbox && status == DeliveryStatus.Delivered ? DeliveryStatus.Quarantined : status;
             Decided(entry, new Delivery(Context.Origin(entry), Over(entry.Number(Field.Dcid) ?? 0, connection, isOffbox), message, rid, outcome));

@@ -19,6 +19,9 @@ internal sealed class Message(long id, LineOrigin start)
     /// <summary>True once the message's own <c>Start</c> line was seen: another one begins another message.</summary>
     public bool StartSeen { get; set; }
 
+    /// <summary>True once a line said that the message is finished; what a quarantine holds can go on nevertheless.</summary>
+    public bool WasFinished { get; set; }
+
     /// <summary>True as long as a quarantine holds the message.</summary>
     public bool IsQuarantined { get; set; }
 

@@ -49,14 +49,20 @@ internal sealed class MessageTable(TrackingContext context, Action<Message> comp
             case EntryKind.MessageStart:
                 message.StartSeen = true;
                 break;
-            case EntryKind.MessageQuarantined or EntryKind.SpamQuarantined:
+            case EntryKind.MessageQuarantined or EntryKind.SpamQuarantined or EntryKind.QuarantineTransfer:
                 message.IsQuarantined = true;
                 break;
-            case EntryKind.QuarantineReleasedAll or EntryKind.QuarantineDeletedAll or EntryKind.SpamQuarantineReinjected or EntryKind.MessageRewritten:
+            case EntryKind.QuarantineReleasedAll when message.IsQuarantined:
+                // Finished or not when it came into the quarantine: it goes on to delivery now.
                 message.IsQuarantined = false;
-                if (message.EndTicks is not null) End(message, entry);
+                message.EndTicks = null;
+                break;
+            case EntryKind.QuarantineDeletedAll or EntryKind.SpamQuarantineReinjected or EntryKind.MessageRewritten:
+                message.IsQuarantined = false;
+                if (message.WasFinished) End(message, entry);
                 break;
             case EntryKind.MessageFinished:
+                message.WasFinished = true;
                 End(message, entry);
                 break;
         }

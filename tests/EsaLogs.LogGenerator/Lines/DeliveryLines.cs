@@ -65,8 +65,8 @@ internal sealed class DeliveryLines(LogWriter log, ApplianceTruth truth, Applian
         // Since 12 the line names sender and recipient.
         var dcid = connection?.Dcid ?? 0;
         var isInLog = Release >= 12
-            ? Log.Write($"{word}: DCID {dcid} MID {message.Mid} From: <{message.Sender}> To: <{recipient.Address}> RID {recipient.Rid} - {reply.Reason} {reply.Tuple}{end}")
-            : Log.Write($"{word}: DCID {dcid} MID {message.Mid} to RID {recipient.Rid} - {reply.Reason} {reply.Tuple}{end}");
+            ? Log.Write($"{word}: DCID {dcid} MID {message.Mid} From: <{message.Sender}> To: <{recipient.Address}> RID {recipient.Rid} - {reply.Words} {reply.Tuple}{end}")
+            : Log.Write($"{word}: DCID {dcid} MID {message.Mid} to RID {recipient.Rid} - {reply.Words} {reply.Tuple}{end}");
         if (!isInLog) return;
         if (Release >= 12)
         {

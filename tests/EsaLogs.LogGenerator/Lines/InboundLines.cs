@@ -60,7 +60,7 @@ internal sealed class InboundLines(LogWriter log, ApplianceTruth truth, Applianc
         Tell(Log.Write($"ICID {connection.Icid} Delayed HAT REJECT Message from: {sender} ({address})"), connection.Truth, truth =>
         {
             Delayed(truth, address);
-            truth.RejectedSender ??= sender;
+            truth.RejectedSender ??= sender.Trim();
         });
     }
 
@@ -78,7 +78,7 @@ internal sealed class InboundLines(LogWriter log, ApplianceTruth truth, Applianc
         => Tell(Log.Write($"ICID {connection.Icid} Address: <{sender}> sender rejected, {reason}"), connection.Truth, truth =>
         {
             truth.Rejected(Line, reason);
-            truth.RejectedSender ??= sender;
+            truth.RejectedSender ??= sender.Trim();
         });
 
     /// <summary>A recipient that is turned away before there is a message.</summary>

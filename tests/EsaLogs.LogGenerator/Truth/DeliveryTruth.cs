@@ -37,7 +37,7 @@ internal sealed class DeliveryTruth(MessageTruth message, long rid, long dcid, C
             .Put("Interface", connection?.LocalAddress).Put("Status", Status)
             .Put("SmtpCode", Reply.Code).Put("EnhancedCode", Reply.EnhancedCode).Put("Response", Reply.Text).Put("Reason", Reason)
             .Put("TlsStatus", Tls.Status).Put("TlsProtocol", Tls.Protocol).Put("TlsCipher", Tls.Cipher)
-            .Put("Attempt", attempt).Put("DelaySeconds", (long)(Line.Time - message.First!.Value.Time).TotalSeconds);
+            .Put("Attempt", attempt).Put("DelaySeconds", message.StartSeen || message.Parent is not null ? (long)(Line.Time - message.First!.Value.Time).TotalSeconds : null);
 }
 
 /// <summary>A reply as the log gives it: no code where the appliance made it up.</summary>
