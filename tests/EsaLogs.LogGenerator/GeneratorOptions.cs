@@ -1,0 +1,24 @@
+namespace EsaLogs.LogGenerator;
+
+/// <summary>What to generate.</summary>
+/// <param name="Seed">The same seed gives the same bytes.</param>
+/// <param name="Messages">How many messages clients send, all appliances together.</param>
+/// <param name="Folder">Where the folders <c>logs</c> and <c>truth</c> are made.</param>
+internal sealed record GeneratorOptions(ulong Seed, int Messages, string Folder)
+{
+    /// <summary>How many appliances there are.</summary>
+    public int Appliances { get; init; } = 3;
+
+    /// <summary>False if only the logs are wanted.</summary>
+    public bool WritesTruth { get; init; } = true;
+
+    /// <summary>How long a log file grows.</summary>
+    public TimeSpan FileAge { get; init; } = TimeSpan.FromHours(12);
+
+    /// <summary>How large a log file grows.</summary>
+    public long FileSize { get; init; } = 100_000_000;
+
+    public string LogFolder => Path.Combine(Folder, "logs");
+
+    public string TruthFolder => Path.Combine(Folder, "truth");
+}

@@ -1,0 +1,58 @@
+using EsaLogs.LogGenerator.Simulation;
+using EsaLogs.LogGenerator.Truth;
+using EsaLogs.LogGenerator.World;
+using EsaLogs.LogGenerator.Writing;
+
+namespace EsaLogs.LogGenerator.Lines;
+
+/// <summary>Lines of quarantines: those of policies, the spam quarantine of the appliance, the centralized one.</summary>
+internal sealed class QuarantineLines(LogWriter log, ApplianceTruth truth, ApplianceProfile appliance) : LineSource(log, truth, appliance)
+{
+    private const string SpamQuarantine = "IronPort Spam Quarantine";
+
+    public void Held(Message message, string quarantine, string reason)
+        => Hold(Log.Write($"MID {message.Mid} quarantined to \"{quarantine}\" ({reason})"), message, quarantine, reason);
+
+    public void Transferred(Message message, string quarantine, string reason)
+        => Hold(Log.Write($"MID {message.Mid} enqueued for transfer to centralized quarantine \"{quarantine}\" ({reason})"), message, quarantine, reason);
+
+    public void Released(Message message, string quarantine, int seconds)
+        => Tell(Log.Write($"MID {message.Mid} released from quarantine \"{quarantine}\" (manual) t={seconds}"), message.Truth, static _ => { });
+
+    /// <summary>Goes on to delivery, finished or not when it came into the quarantine.</summary>
+    public void ReleasedFromAll(Message message)
+        => Tell(Log.Write($"MID {message.Mid} released from all quarantines"), message.Truth, static truth =>
+        {
+            truth.HeldIn = 0;
+            truth.GoesOn();
+        });
+
+    public void Deleted(Message message, string quarantine, int seconds)
+    {
+        Tell(Log.Write($"MID {message.Mid} deleted from quarantine \"{quarantine}\" (expired) t={seconds}"), message.Truth, static _ => { });
+        Tell(Log.Write($"MID {message.Mid} deleted from all quarantines"), message.Truth, static truth =>
+        {
+            truth.HeldIn = 0;
+            truth.DropReason = "deleted from all quarantines";
+        });
+    }
+
+    public void Tagged(Message message) => Tell(Log.Write($"ISQ: Tagging MID {message.Mid} for quarantine"), message.Truth, static _ => { });
+
+    public void SpamDeliveryStarted(Message message, long rcid)
+        => Tell(Log.Write($"RPC Delivery start RCID {rcid} MID {message.Mid} to local {SpamQuarantine}"), message.Truth, static truth => truth.Findings.Quarantine ??= SpamQuarantine);
+
+    public void SpamHeld(Message message, long rcid)
+    {
+        Hold(Log.Write($"ISQ: Quarantined MID {message.Mid}"), message, SpamQuarantine, reason: null);
+        Tell(Log.Write($"RPC Message done RCID {rcid} MID {message.Mid}"), message.Truth, static _ => { });
+    }
+
+    private void Hold(bool isInLog, Message message, string quarantine, string? reason)
+        => Tell(isInLog, message.Truth, truth =>
+        {
+            truth.HeldIn++;
+            truth.Findings.Quarantine = truth.Findings.Quarantine is null || string.Equals(truth.Findings.Quarantine, quarantine, StringComparison.Ordinal) ? quarantine : truth.Findings.Quarantine + "; " + quarantine;
+            truth.QuarantineReason ??= reason;
+        });
+}

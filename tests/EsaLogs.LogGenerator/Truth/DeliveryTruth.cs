@@ -1,0 +1,44 @@
+using EsaLogs.LogGenerator.Writing;
+
+namespace EsaLogs.LogGenerator.Truth;
+
+/// <summary>What the log tells of one attempt to deliver a message to one recipient.</summary>
+internal sealed class DeliveryTruth(MessageTruth message, long rid, long dcid, ConnectionTruth? connection, int attempt, LogLine line)
+{
+    public long Rid => rid;
+
+    /// <summary>The line that decided; until there is one, that of the beginning.</summary>
+    public LogLine Line { get; private set; } = line;
+
+    /// <summary>Delivered, Bounced, …; InProgress as long as no line decides.</summary>
+    public string Status { get; private set; } = "InProgress";
+
+    public bool IsOffbox { get; set; }
+
+    public Reply Reply { get; set; }
+
+    public string? Reason { get; set; }
+
+    private TlsTruth Tls => connection is null || IsOffbox ? TlsTruth.NotApplicable : connection.SeenTls;
+
+    public void Decide(LogLine decidedBy, string status) => (Line, Status) = (decidedBy, status);
+
+    public void WriteTls(JsonLine json, ApplianceTruth appliance)
+    {
+        ConnectionVerdict.Begin(json, appliance, Line, isInbound: false)
+            .Put("Mid", message.Mid).Put("Rid", rid).Put("Sender", message.Sender).Put("Recipients", message.Recipients.Find(rid) is { } address ? [address] : []);
+        ConnectionVerdict.End(json, isInbound: false, dcid, connection, Status, Tls);
+    }
+
+    public void Write(JsonLine json, ApplianceTruth appliance)
+        => json.Put("Timestamp", Line.Time).Put("TimestampUtc", appliance.Utc(Line.Time), isUtc: true).Put("Appliance", appliance.Name)
+            .Put("Mid", message.Mid).Put("Rid", rid).Put("Recipient", message.Recipients.Find(rid)).Put("Sender", message.Sender)
+            .Put("Dcid", dcid).Put("RemoteAddress", connection?.RemoteAddress).Put("RemotePort", connection?.RemotePort)
+            .Put("Interface", connection?.LocalAddress).Put("Status", Status)
+            .Put("SmtpCode", Reply.Code).Put("EnhancedCode", Reply.EnhancedCode).Put("Response", Reply.Text).Put("Reason", Reason)
+            .Put("TlsStatus", Tls.Status).Put("TlsProtocol", Tls.Protocol).Put("TlsCipher", Tls.Cipher)
+            .Put("Attempt", attempt).Put("DelaySeconds", message.StartSeen || message.Parent is not null ? (long)(Line.Time - message.First!.Value.Time).TotalSeconds : null);
+}
+
+/// <summary>A reply as the log gives it: no code where the appliance made it up.</summary>
+internal readonly record struct Reply(int? Code, string? EnhancedCode, string? Text);

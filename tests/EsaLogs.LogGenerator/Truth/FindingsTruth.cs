@@ -1,0 +1,44 @@
+namespace EsaLogs.LogGenerator.Truth;
+
+/// <summary>What the log tells that was found in a message, and what policies and engines said of it.</summary>
+internal sealed class FindingsTruth
+{
+    public string? Direction { get; set; }
+
+    public string? Subject { get; set; }
+
+    public string? MessageId { get; set; }
+
+    public long? Size { get; set; }
+
+    public string? Policy { get; set; }
+
+    public string? Spam { get; set; }
+
+    public string? Virus { get; set; }
+
+    public string? Amp { get; set; }
+
+    public string? Graymail { get; set; }
+
+    public string? Outbreak { get; set; }
+
+    public string? Spf { get; set; }
+
+    public string? Dkim { get; set; }
+
+    public string? Dmarc { get; set; }
+
+    public string? Dlp { get; set; }
+
+    public List<string> Attachments { get; } = [];
+
+    public List<string> Filters { get; } = [];
+
+    public string? Quarantine { get; set; }
+
+    public void Write(JsonLine json)
+        => json.Put("Policy", Policy).Put("SpamVerdict", Spam).Put("VirusVerdict", Virus).Put("AmpVerdict", Amp).Put("GraymailVerdict", Graymail)
+            .Put("OutbreakVerdict", Outbreak).Put("Spf", Spf).Put("Dkim", Dkim).Put("Dmarc", Dmarc).Put("Dlp", Dlp)
+            .Put("Attachments", Attachments).Put("Filters", Filters).Put("Quarantine", Quarantine);
+}
