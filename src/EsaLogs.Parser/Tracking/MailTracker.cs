@@ -169,6 +169,7 @@ internal abstract class MailTracker : ITracker
             if (entry.Has(Field.Sender)) message.Sender ??= entry.String(Field.Sender, Context.Pool) ?? "<>";
             if (entry.String(Field.Recipient, Context.Pool) is { } recipient && message.Recipient(rid) is null) message.AddRecipient(rid, recipient);
             var outcome = isOffbox && status == DeliveryStatus.Delivered ? DeliveryStatus.Quarantined : status;
+            Messages.TakeLife(message, entry);
             Decided(entry, new Delivery(Context.Origin(entry), Over(entry.Number(Field.Dcid) ?? 0, connection, isOffbox), message, rid, outcome));
         }
     }
