@@ -16,7 +16,7 @@ internal sealed class DeliveryLines(LogWriter log, ApplianceTruth truth, Applian
         var isInLog = isOffbox ? Log.Write($"Delivery start DCID {connection.Dcid} MID {message.Mid} to RID {rids} to offbox IronPort Spam Quarantine")
             : Log.Write($"Delivery start DCID {connection.Dcid} MID {message.Mid} to RID {rids}");
         if (!isInLog) return;
-        if (isOffbox) (connection.Truth.IsOffbox, message.Truth.Findings.Quarantine) = (true, "IronPort Spam Quarantine");
+        if (isOffbox) connection.Truth.IsOffbox = true;
         foreach (var rid in rids)
         {
             var delivery = Of(connection, message, rid);
@@ -28,9 +28,15 @@ internal sealed class DeliveryLines(LogWriter log, ApplianceTruth truth, Applian
     {
         var to = connection.Destination;
         var isQuarantine = ReferenceEquals(to, Destination.Offbox) || ReferenceEquals(to, Destination.Central);
-        var quarantine = !isQuarantine ? "" : ReferenceEquals(to, Destination.Offbox) ? "(external quarantine) " : "(centralized policy quarantine) ";
-        var isInLog = Log.Write($"Message done DCID {connection.Dcid} MID {message.Mid} to RID {rids} {(headers is null ? "" : headers + " ")}{quarantine}");
-        if (isInLog && isQuarantine) connection.Truth.IsOffbox = true;
+        var quarantine = ReferenceEquals(to, Destination.Offbox) ? "external" : "centralized policy";
+        var isInLog = Log.Write(
+            $"Message done DCID {connection.Dcid} MID {message.Mid} to RID {rids} {(headers is null ? "" : headers + " ")}{(isQuarantine ? $"({quarantine} quarantine) " : "")}");
+        if (isInLog && isQuarantine)
+        {
+            connection.Truth.IsOffbox = true;
+            FindingsTruth.AddOnce(message.Truth.Findings.Quarantines, quarantine);
+        }
+
         var decided = isInLog ? rids.Select(rid => Decide(connection, message, rid, isQuarantine ? "Quarantined" : "Delivered", isQuarantine)).ToList() : [];
         if (response is not null)
         {

@@ -25,18 +25,24 @@ internal sealed class FateLines(LogWriter log, ApplianceTruth truth, AppliancePr
     public void Rewritten(Message old, Message message, string agent, string? filter = null, bool toOthers = false)
     {
         var isInLog = filter is null ? Log.Write($"MID {old.Mid} rewritten to MID {message.Mid} by {agent}") : Log.Write($"MID {old.Mid} rewritten to MID {message.Mid} by {agent} filter '{filter}'");
-        Replaced(isInLog, old, message, agent, toOthers ? Kinship.CarriesOnToOthers : Kinship.CarriesOn);
-        if (isInLog && filter is not null) old.Truth.Findings.Filters.Add(filter);
+        Replaced(isInLog, old, message, toOthers ? Kinship.CarriesOnToOthers : Kinship.CarriesOn);
+        if (isInLog && filter is not null) old.Truth.Findings.AddFilter(filter);
     }
 
     public void Reinjected(Message old, Message message)
-        => Replaced(Log.Write($"ISQ: Reinjected MID {old.Mid} as MID {message.Mid}"), old, message, "ISQ", Kinship.CarriesOn);
+    {
+        var isInLog = Log.Write($"ISQ: Reinjected MID {old.Mid} as MID {message.Mid}");
+        Replaced(isInLog, old, message, Kinship.CarriesOn);
+        if (isInLog) old.Truth.LeftQuarantine(Line);
+    }
 
     public void Copied(Message original, Message copy, string agent, string filter)
     {
         var isInLog = Log.Write($"MID {copy.Mid} was generated based on MID {original.Mid} by {agent} filter '{filter}'");
         Made(isInLog, original, copy, agent is "notify" ? Kinship.OwnWords : Kinship.Copy, begins: false);
-        if (isInLog) original.Truth.Findings.Filters.Add(filter);
+        if (!isInLog) return;
+        original.Truth.Findings.AddFilter(filter);
+        copy.Truth.Findings.AddFilter(filter);
     }
 
     public void BounceMade(Message bounced, Message bounce)
@@ -76,12 +82,11 @@ internal sealed class FateLines(LogWriter log, ApplianceTruth truth, AppliancePr
         => Tell(isInLog, message.Truth, truth =>
         {
             what(truth);
-            truth.Findings.Filters.Add(filter);
+            truth.Findings.AddFilter(filter);
         });
 
-    private void Replaced(bool isInLog, Message old, Message message, string agent, Kinship kinship)
+    private void Replaced(bool isInLog, Message old, Message message, Kinship kinship)
     {
-        if (isInLog) old.Truth.RewriteAgent = agent;
         Made(isInLog, old, message, kinship, begins: true, isReplacement: true);
     }
 

@@ -8,7 +8,8 @@ namespace EsaLogs.LogGenerator.Lines;
 /// <summary>Lines of quarantines: those of policies, the spam quarantine of the appliance, the centralized one.</summary>
 internal sealed class QuarantineLines(LogWriter log, ApplianceTruth truth, ApplianceProfile appliance) : LineSource(log, truth, appliance)
 {
-    private const string SpamQuarantine = "IronPort Spam Quarantine";
+    /// <summary>The lines of the spam quarantine do not name it.</summary>
+    private const string SpamQuarantine = "Spam Quarantine";
 
     public void Held(Message message, string quarantine, string reason)
         => Hold(Log.Write($"MID {message.Mid} quarantined to \"{quarantine}\" ({reason})"), message, quarantine, reason);
@@ -40,7 +41,7 @@ internal sealed class QuarantineLines(LogWriter log, ApplianceTruth truth, Appli
     public void Tagged(Message message) => Tell(Log.Write($"ISQ: Tagging MID {message.Mid} for quarantine"), message.Truth, static _ => { });
 
     public void SpamDeliveryStarted(Message message, long rcid)
-        => Tell(Log.Write($"RPC Delivery start RCID {rcid} MID {message.Mid} to local {SpamQuarantine}"), message.Truth, static truth => truth.Findings.Quarantine ??= SpamQuarantine);
+        => Tell(Log.Write($"RPC Delivery start RCID {rcid} MID {message.Mid} to local IronPort {SpamQuarantine}"), message.Truth, static _ => { });
 
     public void SpamHeld(Message message, long rcid)
     {
@@ -48,11 +49,16 @@ internal sealed class QuarantineLines(LogWriter log, ApplianceTruth truth, Appli
         Tell(Log.Write($"RPC Message done RCID {rcid} MID {message.Mid}"), message.Truth, static _ => { });
     }
 
+    /// <summary>The filter that the reason names.</summary>
+    private static string? Filter(string? reason)
+        => reason is null || !reason.Contains(" filter", StringComparison.Ordinal) ? null : reason[(reason.IndexOf(" filter", StringComparison.Ordinal) + 8)..];
+
     private void Hold(bool isInLog, Message message, string quarantine, string? reason)
         => Tell(isInLog, message.Truth, truth =>
         {
             truth.HeldIn++;
-            truth.Findings.Quarantine = truth.Findings.Quarantine is null || string.Equals(truth.Findings.Quarantine, quarantine, StringComparison.Ordinal) ? quarantine : truth.Findings.Quarantine + "; " + quarantine;
-            truth.QuarantineReason ??= reason;
+            FindingsTruth.AddOnce(truth.Findings.Quarantines, quarantine);
+            truth.QuarantineReason = reason ?? truth.QuarantineReason;
+            if (Filter(reason) is { } filter) truth.Findings.AddFilter(filter);
         });
 }

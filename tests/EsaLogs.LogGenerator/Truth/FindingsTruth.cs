@@ -35,10 +35,18 @@ internal sealed class FindingsTruth
 
     public List<string> Filters { get; } = [];
 
-    public string? Quarantine { get; set; }
+    /// <summary>The quarantines that took the message, each once.</summary>
+    public List<string> Quarantines { get; } = [];
+
+    public void AddFilter(string filter) => AddOnce(Filters, filter);
+
+    public static void AddOnce(List<string> list, string text)
+    {
+        if (!list.Contains(text)) list.Add(text);
+    }
 
     public void Write(JsonLine json)
         => json.Put("Policy", Policy).Put("SpamVerdict", Spam).Put("VirusVerdict", Virus).Put("AmpVerdict", Amp).Put("GraymailVerdict", Graymail)
             .Put("OutbreakVerdict", Outbreak).Put("Spf", Spf).Put("Dkim", Dkim).Put("Dmarc", Dmarc).Put("Dlp", Dlp)
-            .Put("Attachments", Attachments).Put("Filters", Filters).Put("Quarantine", Quarantine);
+            .Put("Attachments", Attachments).Put("Filters", Filters).Put("Quarantine", Quarantines.Count == 0 ? null : string.Join("; ", Quarantines));
 }

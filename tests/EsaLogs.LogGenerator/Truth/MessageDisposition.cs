@@ -10,8 +10,6 @@ internal sealed partial class MessageTruth
 
     public string? BounceReason { get; set; }
 
-    public string? RewriteAgent { get; set; }
-
     public string? QuarantineReason { get; set; }
 
     /// <summary>How many quarantines hold the message, or held it when it ended.</summary>
@@ -41,19 +39,21 @@ internal sealed partial class MessageTruth
     {
         "Aborted" => AbortReason,
         "Dropped" => DropReason,
-        "Bounced" => BounceReason ?? _deliveries.LastOrDefault(delivery => delivery.Status is "Bounced")?.Reason,
-        "Rewritten" => RewriteAgent,
+        "Bounced" => BounceReason ?? LastReason("Bounced"),
+        "PartlyDelivered" => LastReason("Bounced") ?? LastReason("Deferred"),
         "Quarantined" => QuarantineReason,
-        "Deferred" => _deliveries.LastOrDefault(delivery => delivery.Status is "Deferred")?.Reason,
+        "Deferred" => LastReason("Deferred"),
         _ => null,
     };
+
+    private string? LastReason(string status) => Deliveries.LastOrDefault(delivery => string.Equals(delivery.Status, status, StringComparison.Ordinal))?.Reason;
 
     /// <summary>The last outcome of each recipient that remains; empty where there is none yet.</summary>
     private List<string?> Outcomes()
     {
         var outcomes = new SortedDictionary<long, string?>();
         foreach (var rid in Recipients.Remaining) outcomes[rid] = null;
-        foreach (var delivery in _deliveries)
+        foreach (var delivery in Deliveries)
         {
             if (outcomes.GetValueOrDefault(delivery.Rid) is not "Delivered") outcomes[delivery.Rid] = delivery.Status;
         }

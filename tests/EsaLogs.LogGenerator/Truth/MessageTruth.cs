@@ -67,7 +67,8 @@ internal sealed partial class MessageTruth(long mid)
 
     public List<string> RejectedRecipients { get; } = [];
 
-    public IReadOnlyList<DeliveryTruth> Deliveries => _deliveries;
+    /// <summary>In the order of the lines that decided.</summary>
+    public IEnumerable<DeliveryTruth> Deliveries => _deliveries.OrderBy(delivery => delivery.Line.Number);
 
     /// <summary>Envelope sender: its own, else that of the message that it carries on.</summary>
     public string? Sender
@@ -108,6 +109,7 @@ internal sealed partial class MessageTruth(long mid)
         Seen(line);
         parent.Seen(line);
         (Parent, Kinship) = (parent, kinship);
+        Icid ??= 0;
         Recipients.Join(parent.Recipients, kinship);
         parent.Children.Add(this);
         if (isReplacement) parent.RewrittenTo = this;
@@ -117,6 +119,12 @@ internal sealed partial class MessageTruth(long mid)
     {
         Seen(line);
         (LastFinish, EndSeen) = (line.Time, true);
+    }
+
+    /// <summary>A finished message ends for good when another goes on in its place.</summary>
+    public void LeftQuarantine(LogLine line)
+    {
+        if (LastFinish is not null) LastFinish = line.Time;
     }
 
     /// <summary>Goes on after it was finished: released from a quarantine.</summary>
@@ -135,13 +143,12 @@ internal sealed partial class MessageTruth(long mid)
 
     public void Write(JsonLine json, ApplianceTruth appliance)
     {
-        // The appliance's own words came in over no connection; all others came in with their root, or by themselves.
-        var origin = Icid is > 0 || Kinship is Kinship.OwnWords || HasOwnWordsAbove ? this : Root;
+        var origin = Origin;
         var connection = origin.Connection;
-        var tls = connection?.SeenTls ?? (origin.Icid == 0 || origin.Kinship is Kinship.OwnWords || HasOwnWordsAbove ? TlsTruth.NotApplicable : TlsTruth.Unknown);
+        var tls = connection?.SeenTls ?? (origin.Icid == 0 ? TlsTruth.NotApplicable : TlsTruth.Unknown);
         json.Put("Mid", Mid).Put("Appliance", appliance.Name)
             .Put("Direction", Findings.Direction ?? (connection?.Action is "Relay" ? "Outbound" : null))
-            .Put("Icid", Icid is > 0 ? Icid : null)
+            .Put("Icid", Icid)
             .Put("StartTime", First!.Value.Time).Put("StartTimeUtc", appliance.Utc(First.Value.Time), isUtc: true)
             .Put("EndTime", StartSeen && EndSeen ? LastFinish : null)
             .Put("Sender", Sender).Put("Recipients", Recipients.Addresses)
@@ -155,11 +162,12 @@ internal sealed partial class MessageTruth(long mid)
         json.Put("RejectedRecipients", RejectedRecipients)
             .Put("Disposition", Disposition).Put("DispositionReason", DispositionReason).Put("FinalDisposition", FinalDisposition)
             .Put("OriginMid", Parent is null ? null : Root.Mid).Put("ParentMid", Parent?.Mid).Put("ChildMids", Children.Select(child => child.Mid))
-            .PutList("Deliveries", _deliveries, delivery => json.Inner(inner => delivery.Write(inner, appliance)))
+            .PutList("Deliveries", Deliveries, delivery => json.Inner(inner => delivery.Write(inner, appliance)))
             .Put("StartSeen", StartSeen).Put("EndSeen", EndSeen);
     }
 
-    private bool HasOwnWordsAbove => Kinship is not Kinship.None && (Kinship is Kinship.OwnWords || Parent!.HasOwnWordsAbove);
+    /// <summary>The message that came in: the root, or the appliance's own words, which came in over no connection.</summary>
+    private MessageTruth Origin => Parent is null || Kinship is Kinship.OwnWords ? this : Parent.Origin;
 
     private string? Inherited(Func<MessageTruth, string?> fact) => fact(this) ?? (CarriedFrom is { } before ? before.Inherited(fact) : null);
 }
