@@ -97,7 +97,7 @@ public sealed class LogReader<TRecord> : IDisposable
 
     private IEnumerable<TRecord> ReadAll(LogInputs inputs, CancellationToken cancellation)
     {
-        var plan = StreamPlan.Make(inputs, _options, Statistics.Others, _survey is null ? null : file => Rereadable(file, cancellation), cancellation);
+        var plan = StreamPlan.Make(inputs, _options, Statistics.Others, ReadsTwice ? file => Rereadable(file, cancellation) : null, cancellation);
         try
         {
             if (_survey is not null)
@@ -117,6 +117,9 @@ public sealed class LogReader<TRecord> : IDisposable
 
         foreach (var record in Conclude()) yield return record;
     }
+
+    /// <summary>True if it takes a first reading to know what the second one gives.</summary>
+    private bool ReadsTwice => _survey is not null || _options.Tail is not null;
 
     private static LogFile Rereadable(LogFile file, CancellationToken cancellation)
     {

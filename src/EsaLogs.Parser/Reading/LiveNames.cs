@@ -15,7 +15,7 @@ internal sealed class LiveNames(LogInputs inputs, ReadOptions options, LiveSourc
     /// <summary>Looks at all names. Known texts learn where they are; gives what is new, in the order of its lines.</summary>
     public IReadOnlyList<FileProbe> Look()
     {
-        var names = inputs.Resolve(Report, options.Now).ConvertAll(file => file.Name);
+        var names = inputs.Names(Report);
         foreach (var source in sources.All) LiveSources.TryGoHome(source, troubles);
         var homes = new HashSet<string>(sources.All.Where(source => !source.IsAway).Select(source => source.File.Path), StringComparer.Ordinal);
 
@@ -33,7 +33,7 @@ internal sealed class LiveNames(LogInputs inputs, ReadOptions options, LiveSourc
         }
 
         _isFirstLook = false;
-        return InOrder(successors);
+        return InOrder(Copies.Remove(successors, options));
     }
 
     /// <summary>By their first lines, as instants where all tell their offset; what has none yet comes last.</summary>
@@ -59,10 +59,10 @@ internal sealed class LiveNames(LogInputs inputs, ReadOptions options, LiveSourc
             .Select(file => sources.All.LastOrDefault(source => string.Equals(source.Home, file.File.Name, StringComparison.Ordinal)))
             .OfType<LiveSource>()).Distinct();
 
-    /// <summary>Looks at a name that changed: does it hold a known text, the beginning of one, or a new one?</summary>
+    /// <summary>Looks at a name that changed and is not empty: does it hold a known text, the beginning of one, or a new one?</summary>
     private void Classify(string name, LiveSource? after, List<FileProbe> successors)
     {
-        if (FileStamp.Of(name) is not { } stamp || (_seen.TryGetValue(name, out var seen) && seen == stamp)) return;
+        if (FileStamp.Of(name) is not { Length: > 0 } stamp || (_seen.TryGetValue(name, out var seen) && seen == stamp)) return;
         try
         {
             using var text = OpenedText.Open(name);
@@ -98,7 +98,7 @@ internal sealed class LiveNames(LogInputs inputs, ReadOptions options, LiveSourc
     /// <summary>Looks for the rest of a text that is not under its name.</summary>
     private void Search(LiveSource source, string name)
     {
-        if (FileStamp.Of(name) is not { } stamp || (_searched.TryGetValue((source, name), out var seen) && seen == stamp)) return;
+        if (FileStamp.Of(name) is not { Length: > 0 } stamp || (_searched.TryGetValue((source, name), out var seen) && seen == stamp)) return;
         try
         {
             using var text = OpenedText.Open(name);
