@@ -1,4 +1,3 @@
-using System.Globalization;
 using EsaLogs.Forms;
 using EsaLogs.Forms.Catalogue;
 using EsaLogs.Input;
@@ -29,6 +28,7 @@ public sealed class LogReader<TRecord> : IDisposable
     private readonly Func<TrackingContext, ITracker>? _survey;
     private FormIndex? _forms;
     private readonly Queue<TRecord> _ready = new();
+    private readonly Warnings _warnings;
     private TextFeed? _feed;
     private StreamReading? _fed;
     private SpooledFile? _kept;
@@ -39,6 +39,7 @@ public sealed class LogReader<TRecord> : IDisposable
         _query = query ?? throw new ArgumentNullException(nameof(query));
         if (options is null) throw new ArgumentNullException(nameof(options));
         _options = options with { OnProblem = problem => Report(problem, options.OnProblem) };
+        _warnings = new Warnings(_options, Statistics, wantsEveryLine: query.Kinds is null);
         query.Prepare();
         _survey = query.BeginSurvey();
         if (options.Wait && query.AnswersAtEnd) throw new QueryException(nameof(ReadOptions.Wait), "The answer comes at the end of the log, and a log that is followed has none.");
@@ -56,7 +57,7 @@ public sealed class LogReader<TRecord> : IDisposable
         if (inputs is null) throw new ArgumentNullException(nameof(inputs));
         if (inputs.HasStreams && (_options.Wait || _options.Tail is not null))
             throw new ArgumentException("A stream is read once and to its end: it is followed by reading it, and its last lines cannot be told before.", nameof(inputs));
-        return _options.Wait ? Ready(Walk().Follow(inputs, cancellation)) : ReadAll(inputs, cancellation);
+        return _options.Wait ? Follow(inputs, cancellation) : ReadAll(inputs, cancellation);
     }
 
     /// <summary>
@@ -97,7 +98,7 @@ public sealed class LogReader<TRecord> : IDisposable
 
     private IEnumerable<TRecord> ReadAll(LogInputs inputs, CancellationToken cancellation)
     {
-        var plan = StreamPlan.Make(inputs, _options, Statistics.Others, _survey is null ? null : file => Rereadable(file, cancellation), cancellation);
+        var plan = StreamPlan.Make(inputs, _options, Statistics.Others, ReadsTwice ? file => Rereadable(file, cancellation) : null, cancellation);
         try
         {
             if (_survey is not null)
@@ -117,6 +118,23 @@ public sealed class LogReader<TRecord> : IDisposable
 
         foreach (var record in Conclude()) yield return record;
     }
+
+    /// <summary>There is no end at which to warn: what is there is judged when it was read, what comes as it comes.</summary>
+    private IEnumerable<TRecord> Follow(LogInputs inputs, CancellationToken cancellation)
+    {
+        // The last line of what is there is given out at the second look.
+        const int looksAtPresent = 2;
+        var looks = 0;
+        foreach (var step in Walk().Follow(inputs, cancellation))
+        {
+            while (_ready.Count > 0) yield return _ready.Dequeue();
+            if (step != WalkStep.Pause) continue;
+            _warnings.Tell(_query.ComparedWallClock, isFollowing: ++looks > looksAtPresent);
+        }
+    }
+
+    /// <summary>True if it takes a first reading to know what the second one gives.</summary>
+    private bool ReadsTwice => _survey is not null || _options.Tail is not null;
 
     private static LogFile Rereadable(LogFile file, CancellationToken cancellation)
     {
@@ -183,7 +201,7 @@ public sealed class LogReader<TRecord> : IDisposable
     {
         Statistics.Elapsed = _options.Elapsed?.Invoke();
         _options.OnVerbose?.Invoke(Statistics.ToString());
-        Warn();
+        _warnings.Tell(_query.ComparedWallClock);
         return _query.Conclude(Statistics).Where(_query.Matches);
     }
 
@@ -191,29 +209,5 @@ public sealed class LogReader<TRecord> : IDisposable
     {
         Statistics.Reported.Add(problem);
         listener?.Invoke(problem);
-    }
-
-    private void Warn()
-    {
-        if (_query.Kinds is not null && Statistics.EntryCount > 0 && Statistics.UnknownCount * 100 > Statistics.EntryCount)
-        {
-            _options.OnWarning?.Invoke(string.Format(
-                CultureInfo.InvariantCulture,
-                "{0} of {1} log lines begin with words that no line form has; the answer may lack what they say.",
-                Statistics.UnknownCount,
-                Statistics.EntryCount));
-        }
-
-        if (_query.Kinds is not null && Statistics.EntryCount > 0 && Statistics.UntimedCount == Statistics.EntryCount)
-            _options.OnWarning?.Invoke("No log line has a time stamp: the text holds messages without their headers, which only questions for log entries show.");
-
-        foreach (var skipped in Statistics.Others.Problems())
-        {
-            Statistics.Reported.Add(skipped);
-            _options.OnWarning?.Invoke(skipped.Message);
-        }
-
-        if (_query.ComparedWallClock)
-            _options.OnWarning?.Invoke("The log does not tell its offset from UTC, so the time given was compared with its wall clock. Name the appliance's time zone.");
     }
 }

@@ -2,24 +2,6 @@ using EsaLogs.Lines;
 
 namespace EsaLogs.Input;
 
-/// <summary>When a file was last written and how long it was: what is looked at before the file itself is.</summary>
-internal readonly record struct FileStamp(long Length, DateTime Written)
-{
-    /// <summary>The stamp of a name; null if there is no such file, or none that can be reached.</summary>
-    public static FileStamp? Of(string path)
-    {
-        try
-        {
-            var file = new FileInfo(path);
-            return file.Exists ? new FileStamp(file.Length, file.LastWriteTimeUtc) : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-}
-
 /// <summary>
 /// The text of a file that is written on, renamed, replaced, cut, compressed or out of reach for a while. It is known by its content and read
 /// on wherever that is found; an open file is read on even if its name is gone.
@@ -47,7 +29,8 @@ internal sealed class LiveFile(string path, byte[] head) : IDisposable
     /// <summary>Reads on in the file of that name, if it holds what was read so far; where asked for, only if it also holds more.</summary>
     public TextMatch TryOpen(string path, bool onlyForMore = false)
     {
-        var stamp = FileStamp.Of(path);
+        // What is empty holds nothing of the text, and it may be a pipe, which waits for its writer when it is opened.
+        if (FileStamp.Of(path) is not { Length: > 0 } stamp) return TextMatch.Part;
         OpenedText? text = OpenedText.Open(path);
         var match = TextMatch.Other;
         try
@@ -102,15 +85,15 @@ internal sealed class LiveFile(string path, byte[] head) : IDisposable
     public void SkipToEnd()
     {
         const int tailSize = 64 * 1024;
-        using var text = OpenedText.Open(Path);
         Stamp = FileStamp.Of(Path);
+        using var text = OpenedText.Open(Path);
         _isPassedOver = !text.IsPlain;
         if (_isPassedOver || Stamp is not { } stamp) return;
         var size = (int)Math.Min(stamp.Length, tailSize);
         if (!text.TryRead(stamp.Length - size, size, out var tail)) return;
         var end = Array.LastIndexOf(tail, (byte)'\n') + 1;
         var kept = Math.Min(end, ReadMark.TailSize);
-        _mark.SkipTo(stamp.Length - size + end, tail.AsSpan(end - kept, kept).ToArray());
+        _mark.SkipTo(stamp.Length - size + end, text.Head, tail.AsSpan(end - kept, kept).ToArray());
     }
 
     /// <summary>Counts the line ends in what was skipped.</summary>

@@ -56,6 +56,12 @@ internal abstract class LogFile(string name, string folder, DateTime date) : IDi
 /// <summary>A file of the file system. It may be written, renamed or deleted while it is read.</summary>
 internal sealed class DiskFile(string path, DateTime date) : LogFile(path, Path.GetDirectoryName(path) ?? "", date)
 {
+    /// <summary>A file whose date is that of its last line.</summary>
+    public DiskFile(string path)
+        : this(path, FileStamp.Of(path)?.Written ?? File.GetLastWriteTimeUtc(path))
+    {
+    }
+
     public override bool CanReadAgain => true;
 
     /// <summary>Opens a file that others may go on to write, rename and delete.</summary>
@@ -67,7 +73,7 @@ internal sealed class DiskFile(string path, DateTime date) : LogFile(path, Path.
     public override byte[] Peek(int count)
     {
         // Pipes and sockets that lie about in a folder have no length, and one that is opened waits for a writer.
-        if (new FileInfo(Name).Length == 0) return [];
+        if (FileStamp.Of(Name) is { Length: 0 }) return [];
         using var stream = Open();
         return ReadBeginning(stream, count);
     }

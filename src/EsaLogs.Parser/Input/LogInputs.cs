@@ -3,7 +3,7 @@ namespace EsaLogs.Input;
 /// <summary>What is to be read: files, folders, streams. Nothing is opened before it is read.</summary>
 public sealed class LogInputs
 {
-    private readonly List<Func<Action<LogProblem>, DateTime, IEnumerable<LogFile>>> _items = [];
+    private readonly List<Func<Action<LogProblem>, IEnumerable<Input>>> _items = [];
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
 
     /// <summary>True if there are streams among the inputs.</summary>
@@ -22,7 +22,7 @@ public sealed class LogInputs
     public LogInputs AddPath(string fullPath)
     {
         if (fullPath is null) throw new ArgumentNullException(nameof(fullPath));
-        _items.Add((report, _) => Expand(fullPath, report));
+        _items.Add(report => Expand(fullPath, report));
         return this;
     }
 
@@ -33,7 +33,7 @@ public sealed class LogInputs
     public LogInputs AddPattern(string pattern)
     {
         if (pattern is null) throw new ArgumentNullException(nameof(pattern));
-        _items.Add((report, _) => ExpandPattern(pattern, report));
+        _items.Add(report => ExpandPattern(pattern, report));
         return this;
     }
 
@@ -41,7 +41,7 @@ public sealed class LogInputs
     public LogInputs AddLookup(Func<IEnumerable<string>> lookup)
     {
         if (lookup is null) throw new ArgumentNullException(nameof(lookup));
-        _items.Add((report, _) => lookup().SelectMany(path => Expand(path, report)));
+        _items.Add(report => lookup().SelectMany(path => Expand(path, report)));
         return this;
     }
 
@@ -51,19 +51,24 @@ public sealed class LogInputs
         if (name is null) throw new ArgumentNullException(nameof(name));
         if (stream is null) throw new ArgumentNullException(nameof(stream));
         HasStreams = true;
-        _items.Add((_, now) => [new StreamFile(name, stream, now)]);
+        _items.Add(_ => [new Input(Path: null, now => new StreamFile(name, stream, now))]);
         return this;
     }
 
     /// <summary>Adds a file that is at hand.</summary>
     internal LogInputs AddFile(LogFile file)
     {
-        _items.Add((_, _) => [file]);
+        _items.Add(_ => [new Input(Path: null, _ => file)]);
         return this;
     }
 
     /// <summary>The files, each once, in the order in which they were named.</summary>
-    internal List<LogFile> Resolve(Action<LogProblem> report, DateTime now)
+    internal List<LogFile> Resolve(Action<LogProblem> report, DateTime now) => Distinct(report).ConvertAll(input => input.Open(now));
+
+    /// <summary>The names of the files, each once. None is opened: a pipe would wait for its writer.</summary>
+    internal List<string> Names(Action<LogProblem> report) => [.. Distinct(report).Select(input => input.Path).OfType<string>()];
+
+    private List<Input> Distinct(Action<LogProblem> report)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var told = new HashSet<string>(StringComparer.Ordinal);
@@ -72,20 +77,20 @@ public sealed class LogInputs
             if (told.Add(problem.Path)) report(problem);
         }
 
-        return [.. _items.SelectMany(item => item(ReportOnce, now)).Where(file => file is not DiskFile || seen.Add(file.Name))];
+        return [.. _items.SelectMany(item => item(ReportOnce)).Where(input => input.Path is null || seen.Add(input.Path))];
     }
 
-    private IEnumerable<LogFile> ExpandPattern(string pattern, Action<LogProblem> report)
+    private IEnumerable<Input> ExpandPattern(string pattern, Action<LogProblem> report)
     {
         var name = Path.GetFileName(pattern);
         if (name.IndexOfAny(['*', '?']) < 0 || File.Exists(pattern) || Directory.Exists(pattern)) return Expand(pattern, report);
         var folder = Path.GetDirectoryName(pattern);
         if (string.IsNullOrEmpty(folder)) folder = ".";
         return List(folder!, name, report)
-            .Select(path => OnDisk(Path.GetDirectoryName(pattern) is { Length: > 0 } ? path : Path.GetFileName(path)));
+            .Select(path => OnDisk(Path.GetDirectoryName(pattern) is { Length: > 0 } ? path : Path.GetFileName(path), foundIn: null));
     }
 
-    private IEnumerable<LogFile> Expand(string path, Action<LogProblem> report)
+    private IEnumerable<Input> Expand(string path, Action<LogProblem> report)
     {
         if (Directory.Exists(path))
         {
@@ -93,17 +98,17 @@ public sealed class LogInputs
             return List(path, "*", report).Select(file => OnDisk(file, foundIn: path));
         }
 
-        if (File.Exists(path)) return [Named(path)];
+        if (File.Exists(path)) return [new Input(path, _ => Named(path))];
         report(new LogProblem(LogProblemKind.PathNotFound, path, $"There is no file or folder '{path}'."));
         return [];
     }
 
-    private static DiskFile OnDisk(string path, string? foundIn = null) => new(path, File.GetLastWriteTimeUtc(path)) { FoundIn = foundIn };
+    private static Input OnDisk(string path, string? foundIn) => new(path, _ => new DiskFile(path) { FoundIn = foundIn });
 
     /// <summary>A pipe that was named, as a shell's <c>&lt;(zcat …)</c> is, can be read but once.</summary>
     private static LogFile Named(string path)
     {
-        var file = OnDisk(path);
+        var file = new DiskFile(path);
         try
         {
             var content = DiskFile.OpenShared(file.Name);
@@ -137,4 +142,7 @@ public sealed class LogInputs
             return [];
         }
     }
+
+    /// <summary>What was found, by its name if it lies in the file system, and how it is opened, at what time.</summary>
+    private readonly record struct Input(string? Path, Func<DateTime, LogFile> Open);
 }

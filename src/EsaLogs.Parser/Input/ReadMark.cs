@@ -39,9 +39,10 @@ internal sealed class ReadMark(byte[] head)
         Position += text.Length;
     }
 
-    /// <summary>Takes the text up to a place as read; <paramref name="tail"/> stands before it.</summary>
-    public void SkipTo(long position, byte[] tail)
+    /// <summary>Takes the text up to a place as read; it begins with <paramref name="head"/>, and <paramref name="tail"/> stands before that place.</summary>
+    public void SkipTo(long position, byte[] head, byte[] tail)
     {
+        _head = head;
         Position = position;
         _tail = tail;
     }

@@ -33,7 +33,7 @@ internal sealed class FileReading : IDisposable
             if (_ended)
             {
                 if (_cutter.Cut(atEnd: true) is { } last) return _parser.Parse(last);
-                if (Remarks.MoreHeaders(_probe, _headers.Forms) is { } remark) _options.OnVerbose?.Invoke(remark);
+                if (Remarks.MoreHeaders(_probe, _probe.HeaderForms, _headers.Forms) is { } remark) _options.OnVerbose?.Invoke(remark);
                 return null;
             }
 

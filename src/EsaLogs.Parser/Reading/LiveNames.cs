@@ -6,16 +6,17 @@ namespace EsaLogs.Reading;
 /// The names that are watched: those that were given, and for a log that is not under its name any more those that it may have been rotated
 /// to. Tells which known text each holds, and which texts are new.
 /// </summary>
-internal sealed class LiveNames(LogInputs inputs, ReadOptions options, LiveSources sources, Troubles troubles)
+internal sealed class LiveNames(LogInputs inputs, ReadOptions options, LiveSources sources, Troubles troubles, OtherLogs others)
 {
     private readonly Dictionary<string, FileStamp> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<(LiveSource Source, string Path), FileStamp> _searched = [];
+    private readonly HashSet<string> _passedOver = new(StringComparer.Ordinal);
     private bool _isFirstLook = true;
 
     /// <summary>Looks at all names. Known texts learn where they are; gives what is new, in the order of its lines.</summary>
     public IReadOnlyList<FileProbe> Look()
     {
-        var names = inputs.Resolve(Report, options.Now).ConvertAll(file => file.Name);
+        var names = inputs.Names(Report);
         foreach (var source in sources.All) LiveSources.TryGoHome(source, troubles);
         var homes = new HashSet<string>(sources.All.Where(source => !source.IsAway).Select(source => source.File.Path), StringComparer.Ordinal);
 
@@ -33,7 +34,7 @@ internal sealed class LiveNames(LogInputs inputs, ReadOptions options, LiveSourc
         }
 
         _isFirstLook = false;
-        return InOrder(successors);
+        return InOrder(Copies.Remove(successors, options));
     }
 
     /// <summary>By their first lines, as instants where all tell their offset; what has none yet comes last.</summary>
@@ -59,10 +60,10 @@ internal sealed class LiveNames(LogInputs inputs, ReadOptions options, LiveSourc
             .Select(file => sources.All.LastOrDefault(source => string.Equals(source.Home, file.File.Name, StringComparison.Ordinal)))
             .OfType<LiveSource>()).Distinct();
 
-    /// <summary>Looks at a name that changed: does it hold a known text, the beginning of one, or a new one?</summary>
+    /// <summary>Looks at a name that changed and is not empty: does it hold a known text, the beginning of one, or a new one?</summary>
     private void Classify(string name, LiveSource? after, List<FileProbe> successors)
     {
-        if (FileStamp.Of(name) is not { } stamp || (_seen.TryGetValue(name, out var seen) && seen == stamp)) return;
+        if (FileStamp.Of(name) is not { Length: > 0 } stamp || (_seen.TryGetValue(name, out var seen) && seen == stamp)) return;
         try
         {
             using var text = OpenedText.Open(name);
@@ -82,9 +83,17 @@ internal sealed class LiveNames(LogInputs inputs, ReadOptions options, LiveSourc
     {
         var probe = FileProbe.Of(new DiskFile(name, stamp.Written), options);
         if (probe.Problem is { Exception: { } e }) throw new IOException(e.Message, e);
-        if (probe.Problem is { Kind: not LogProblemKind.EmptyFile } && !_isFirstLook) options.OnVerbose?.Invoke($"Skipped '{name}': it does not look like a mail log.");
+        if (probe.Problem is { } problem) PassOver(name, problem);
         var hasLine = probe.Beginning.Length == ReadMark.HeadSize || Array.IndexOf(probe.Beginning, (byte)'\n') >= 0;
         return probe.Problem is null && hasLine ? probe : null;
+    }
+
+    /// <summary>What is no log may become one, so it is looked at whenever it changes; it is told once.</summary>
+    private void PassOver(string name, LogProblem problem)
+    {
+        if (problem.Kind == LogProblemKind.EmptyFile || !_passedOver.Add(name) || _isFirstLook) return;
+        if (problem.Kind == LogProblemKind.OtherLog) others.AddFile(problem.Message, name);
+        else options.OnVerbose?.Invoke($"Skipped '{name}': it does not look like a mail log.");
     }
 
     /// <summary>A file that nobody named is the log's successor if it was written later and begins later; older ones lie there as well.</summary>
@@ -98,7 +107,7 @@ internal sealed class LiveNames(LogInputs inputs, ReadOptions options, LiveSourc
     /// <summary>Looks for the rest of a text that is not under its name.</summary>
     private void Search(LiveSource source, string name)
     {
-        if (FileStamp.Of(name) is not { } stamp || (_searched.TryGetValue((source, name), out var seen) && seen == stamp)) return;
+        if (FileStamp.Of(name) is not { Length: > 0 } stamp || (_searched.TryGetValue((source, name), out var seen) && seen == stamp)) return;
         try
         {
             using var text = OpenedText.Open(name);

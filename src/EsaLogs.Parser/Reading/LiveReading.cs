@@ -34,7 +34,7 @@ internal sealed class LiveReading(LogInputs inputs, ReadOptions options, OtherLo
             foreach (var step in ReadPresent(group, cancellation)) yield return step;
         }
 
-        var names = new LiveNames(inputs, options, _sources, _troubles);
+        var names = new LiveNames(inputs, options, _sources, _troubles, others);
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -71,7 +71,7 @@ internal sealed class LiveReading(LogInputs inputs, ReadOptions options, OtherLo
         {
             if (before is { IsAway: false } && before.End() is { } rest) yield return new LiveStep(before, rest);
             before = Add(group, probe);
-            options.OnVerbose?.Invoke($"Reading '{probe.File.Name}' and what is written to it.");
+            options.OnVerbose?.Invoke(Remarks.Reading(probe, options, " and what is written to it"));
             LiveSources.TryGoHome(before, _troubles);
             while (Next(before, cancellation) is { } batch) yield return new LiveStep(before, batch);
             if (before.Damage is not { } damage) continue;
@@ -96,6 +96,7 @@ internal sealed class LiveReading(LogInputs inputs, ReadOptions options, OtherLo
         if (source.IsAway && ++source.LooksAway > LooksKeptOpen) source.File.Close();
         if (source.IsLive && source.LooksQuiet > LooksKeptInMind && !_sources.IsNewest(source) && source.End() is { } last) yield return new LiveStep(source, last);
         if (source.Damage is { } damage) _troubles.Add(damage);
+        if (source.MoreHeaders() is { } remark) options.OnVerbose?.Invoke(remark);
     }
 
     /// <summary>Reads a text that has appeared. What it succeeds is over; of the others the last line must not come after it.</summary>
@@ -107,12 +108,12 @@ internal sealed class LiveReading(LogInputs inputs, ReadOptions options, OtherLo
             if (last is not null) yield return new LiveStep(other, last);
         }
 
-        options.OnVerbose?.Invoke($"Reading '{source.Home}', which is new.");
+        options.OnVerbose?.Invoke(Remarks.Reading(source.Probe, options, ", which is new"));
         LiveSources.TryGoHome(source, _troubles);
         while (Next(source, cancellation) is { } batch) yield return new LiveStep(source, batch);
     }
 
-    private LiveSource Add(StreamGroup group, FileProbe probe) => _sources.Add(new LiveSource(group, probe, options, parser));
+    private LiveSource Add(StreamGroup group, FileProbe probe) => _sources.Add(new LiveSource(group, probe, _sources.ClockOf(group, options.TimeZone), parser));
 
     private EntryBatch? Next(LiveSource source, CancellationToken cancellation)
     {

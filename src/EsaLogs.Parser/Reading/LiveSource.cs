@@ -8,18 +8,22 @@ namespace EsaLogs.Reading;
 internal sealed class LiveSource : IDisposable
 {
     private readonly EntryParser _parser;
+    private readonly HeaderReader _headers;
+    private HeaderForms _toldHeaders;
     private BlockCutter? _cutter;
     private long? _line = 1;
     private bool _hasNew;
     private FileStamp? _refused;
 
-    public LiveSource(StreamGroup group, FileProbe probe, ReadOptions options, Func<HeaderReader, LocalClock, string, EntryParser> parser)
+    public LiveSource(StreamGroup group, FileProbe probe, LocalClock clock, Func<HeaderReader, LocalClock, string, EntryParser> parser)
     {
         Group = group;
         Probe = probe;
         Home = probe.File.Name;
         File = new LiveFile(Home, probe.Beginning);
-        _parser = parser(new HeaderReader(probe.Years.Rule(isFollowed: true)), new LocalClock(options.TimeZone), Home);
+        _headers = new HeaderReader(probe.Years.Rule(isFollowed: true));
+        _toldHeaders = probe.HeaderForms;
+        _parser = parser(_headers, clock, Home);
     }
 
     public StreamGroup Group { get; }
@@ -105,6 +109,15 @@ internal sealed class LiveSource : IDisposable
         if (!_hasNew) return Lines();
         _hasNew = false;
         return null;
+    }
+
+    /// <summary>The forms of headers that came since they were told; null if there were none.</summary>
+    public string? MoreHeaders()
+    {
+        if (_headers.Forms == _toldHeaders) return null;
+        var remark = Remarks.MoreHeaders(Probe, _toldHeaders, _headers.Forms);
+        _toldHeaders = _headers.Forms;
+        return remark;
     }
 
     /// <summary>The lines that have their ends, though no header follows the last one.</summary>

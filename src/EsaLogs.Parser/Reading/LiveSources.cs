@@ -1,4 +1,5 @@
 using EsaLogs.Input;
+using EsaLogs.Lines;
 
 namespace EsaLogs.Reading;
 
@@ -6,6 +7,7 @@ namespace EsaLogs.Reading;
 internal sealed class LiveSources : IDisposable
 {
     private readonly List<LiveSource> _all = [];
+    private readonly Dictionary<string, LocalClock> _clocks = new(StringComparer.Ordinal);
 
     public int Count => _all.Count;
 
@@ -15,6 +17,13 @@ internal sealed class LiveSources : IDisposable
     public IEnumerable<LiveSource> Live => _all.Where(source => source.IsLive);
 
     public IEnumerable<FileProbe> Probes => _all.Select(source => source.Probe);
+
+    /// <summary>The clock of an appliance: it goes on from file to file.</summary>
+    public LocalClock ClockOf(StreamGroup group, TimeZoneInfo? zone)
+    {
+        if (!_clocks.TryGetValue(group.FirstAppliance, out var clock)) _clocks.Add(group.FirstAppliance, clock = new LocalClock(zone));
+        return clock;
+    }
 
     public LiveSource Add(LiveSource source)
     {

@@ -19,22 +19,33 @@ internal sealed class OtherLogs
     /// <summary>Notes a file that was skipped as a whole.</summary>
     public void AddFile(string log, string path) => Of(_files, log).Add(path, 0);
 
-    /// <summary>A problem for each log, at the first place that holds it.</summary>
-    public IEnumerable<LogProblem> Problems()
-        => _files.Select(file => Problem(
-                file.Value,
-                file.Value.More == 0 ? "Skipped {0}: it is the appliance's {1} log, not a mail log." : "Skipped {0}: they are of the appliance's {1} log, not of a mail log.",
-                file.Value.Where,
-                file.Key))
-            .Concat(_lines.Select(line => Problem(
-                line.Value,
-                line.Value.Count == 1 ? "Skipped {0} line of the {1} log in {2}: it is not of a mail log." : "Skipped {0} lines of the {1} log in {2}: they are not of a mail log.",
-                line.Value.Count,
-                line.Key,
-                line.Value.Where)));
+    /// <summary>A problem for each log, at the first place that holds it, by what tells it from the others.</summary>
+    public IEnumerable<KeyValuePair<string, LogProblem>> Problems()
+    {
+        foreach (var (log, files) in _files.Select(file => (file.Key, file.Value)))
+        {
+            yield return Problem(
+                "files of " + log,
+                files,
+                files.More == 0 ? "Skipped {0}: it is the appliance's {1} log, not a mail log." : "Skipped {0}: they are of the appliance's {1} log, not of a mail log.",
+                files.Where,
+                log);
+        }
 
-    private static LogProblem Problem(Skipped skipped, string format, params object[] values)
-        => new(LogProblemKind.OtherLog, skipped.First, string.Format(CultureInfo.InvariantCulture, format, values));
+        foreach (var (log, lines) in _lines.Select(line => (line.Key, line.Value)))
+        {
+            yield return Problem(
+                "lines of " + log,
+                lines,
+                lines.Count == 1 ? "Skipped {0} line of the {1} log in {2}: it is not of a mail log." : "Skipped {0} lines of the {1} log in {2}: they are not of a mail log.",
+                lines.Count,
+                log,
+                lines.Where);
+        }
+    }
+
+    private static KeyValuePair<string, LogProblem> Problem(string key, Skipped skipped, string format, params object[] values)
+        => new(key, new LogProblem(LogProblemKind.OtherLog, skipped.First, string.Format(CultureInfo.InvariantCulture, format, values)));
 
     private static Skipped Of(SortedDictionary<string, Skipped> all, string log)
     {

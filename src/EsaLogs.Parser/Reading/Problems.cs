@@ -11,6 +11,9 @@ internal static class Problems
     public static LogProblem Gzip(string path, Exception e)
         => new(LogProblemKind.GzipCorrupt, path, $"The compressed file '{path}' is damaged or cut off; what came before the damage was read: {e.Message}", e);
 
+    public static LogProblem Pipe(string path)
+        => new(LogProblemKind.FileUnreadable, path, $"'{path}' is a pipe: it is read once and to its end, and cannot be followed.");
+
     public static LogProblem Binary(string path)
         => new(LogProblemKind.BinaryFile, path, $"The file '{path}' is no text and was not read.");
 

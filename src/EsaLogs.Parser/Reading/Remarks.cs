@@ -7,17 +7,17 @@ namespace EsaLogs.Reading;
 internal static class Remarks
 {
     /// <summary>What the beginning of a file shows.</summary>
-    public static string Reading(FileProbe probe, ReadOptions options)
+    public static string Reading(FileProbe probe, ReadOptions options, string addition = "")
     {
         var headers = probe.HeaderForms.ToString();
         var appliance = probe.Hosts.Count > 0 ? string.Join(", ", probe.Hosts.OrderBy(host => host, StringComparer.Ordinal)) : probe.SerialNumber ?? "unknown";
-        return $"Reading '{probe.File.Name}': headers {(headers.Length > 0 ? headers : "none")}; appliance {appliance}; time zone {Zone(probe, options)}.";
+        return $"Reading '{probe.File.Name}'{addition}: headers {(headers.Length > 0 ? headers : "none")}; appliance {appliance}; time zone {Zone(probe, options)}.";
     }
 
     /// <summary>The forms of headers that only came further on in the file; null if there were none.</summary>
-    public static string? MoreHeaders(FileProbe probe, HeaderForms all)
+    public static string? MoreHeaders(FileProbe probe, HeaderForms known, HeaderForms all)
     {
-        var more = all.Except(probe.HeaderForms).ToString();
+        var more = all.Except(known).ToString();
         return more.Length == 0 ? null : $"Further on in '{probe.File.Name}': headers {more}.";
     }
 

@@ -33,6 +33,12 @@ internal static class StreamPlan
         var logs = new List<FileProbe>();
         foreach (var file in inputs.Resolve(report, options.Now))
         {
+            if (options.Wait && file is StreamFile)
+            {
+                report(Problems.Pipe(file.Name));
+                continue;
+            }
+
             var probe = FileProbe.Of(keep?.Invoke(file) ?? file, options);
             if (probe.Problem is null)
             {

@@ -12,6 +12,8 @@ internal sealed class TailStart
 {
     private static readonly FormIndex Forms = new(LogfileForms.All, [EntryKind.LogfileVersion]);
 
+    private static readonly Lazy<FormIndex> AllForms = new(static () => new FormIndex(FormCatalogue.All));
+
     private readonly Dictionary<(FileProbe File, string Appliance), long> _firstLines = [];
     private readonly Dictionary<FileProbe, long> _floors = [];
     private readonly Dictionary<string, int> _wanted = new(StringComparer.Ordinal);
@@ -49,9 +51,12 @@ internal sealed class TailStart
         var owner = file.Appliance;
         var (next, isCutOff) = (1L, false);
 
+        // Of messages without headers, the forms tell where each begins.
+        var isBare = file.FirstTicks == 0;
+
         // What is wrong with the file is told when it is read.
         var quiet = new ReadOptions { Year = options.Year, Now = options.Now };
-        using var reading = new FileReading(file, quiet, headers => new EntryParser(headers, new LocalClock(zone: null), Forms, keepAll: true, file.File.Name));
+        using var reading = new FileReading(file, quiet, headers => new EntryParser(headers, new LocalClock(zone: null), isBare ? AllForms.Value : Forms, keepAll: true, file.File.Name));
         while (reading.Next(cancellation) is { } batch)
         {
             using (batch)
@@ -59,7 +64,7 @@ internal sealed class TailStart
                 for (var i = 0; i < batch.Count; i++)
                 {
                     var entry = batch[i];
-                    if (entry.Ticks == 0) continue;
+                    if (entry.Ticks == 0 && !isBare) continue;
                     if (entry.Kind == EntryKind.LogfileVersion) owner = entry.String(Field.SerialNumber, pool) ?? owner;
                     Add(lines, entry.HostText(pool) ?? owner, entry.LineNumber);
                 }

@@ -43,7 +43,7 @@ internal sealed class LiveScript : IWatchClock, IDisposable
     public LiveScript After(TimeSpan time) => Then(() => Elapsed += time);
 
     /// <summary>Reads, waiting, until the script is over.</summary>
-    public Answer<T> Follow<T>(LogQuery<T> query, LogInputs inputs, int? tail = null, Action<T>? onRecord = null)
+    public Answer<T> Follow<T>(LogQuery<T> query, LogInputs inputs, int? tail = null, Action<T>? onRecord = null, TimeZoneInfo? zone = null)
         where T : class, IEsaRecord
     {
         Looking(LooksToSettle);
@@ -53,6 +53,7 @@ internal sealed class LiveScript : IWatchClock, IDisposable
             Now = Log.Now,
             Wait = true,
             Tail = tail,
+            TimeZone = zone,
             WatchClock = this,
             OnProblem = answer.Problems.Add,
             OnWarning = answer.Warnings.Add,

@@ -53,6 +53,26 @@ public sealed class TailTests : IDisposable
     }
 
     [Fact]
+    public void Messages_without_headers_have_last_lines_too()
+    {
+        _folder.AppendText("bare.log", "Info: MID 5 queued for delivery\nMID 6 queued for delivery\nMID 7 queued for delivery\n");
+        Assert.Equal([6L, 7L], Tail(new EntryQuery(), 2, _folder["bare.log"]).Select(entry => entry.Mid));
+    }
+
+    [Fact]
+    public void A_file_that_is_skipped_may_grow_at_any_moment()
+    {
+        _folder.Write(1);
+        using var file = new LiveFile(_folder.Current, File.ReadAllBytes(_folder.Current));
+        _folder.Write(2, 3);
+        file.SkipToEnd();
+        var skipped = file.Position;
+        _folder.Write(4);
+        Assert.Equal(TextMatch.Same, file.TryOpen(_folder.Current));
+        Assert.Equal(new FileInfo(_folder.Current).Length - skipped, file.Read(new byte[4096]));
+    }
+
+    [Fact]
     public void Text_in_UTF_16_has_last_lines_too()
     {
         File.WriteAllBytes(_folder.Current, Encoding.Unicode.GetBytes("\uFEFF" + Log.Text(LiveFolder.Line(1), LiveFolder.Line(2))));
