@@ -40,6 +40,11 @@ Describe 'Get-EsaLogEntry' {
         $entry = 'Fri Mar  1 12:00:00 2024 Info: MID 7 did what nobody knows' | Get-EsaLogEntry
         $entry.Kind, $entry.Mid, $entry.Fields.Count | Should -Be 'Unknown', 7, 0
     }
+
+    It 'shows all fields in a list' {
+        $list = Get-EsaLogEntry $MailLog -Kind ConnectionStart | Select-Object -First 1 | Format-List | Out-String -Width 300
+        $list | Should -Match 'Fields +: Protocol=SMTP; Icid=[0-9]+; Interface=.*; RemoteHostVerified='
+    }
 }
 
 Describe 'Get-EsaLogEntry -Related' {
@@ -102,10 +107,17 @@ Describe 'Measure-EsaLog' {
         $summary.Problems[0].Kind | Should -Be 'PathNotFound'
     }
 
-    It 'shows a list' {
-        $list = Measure-EsaLog $MailLog | Out-String -Width 120
-        $list | Should -Match 'LineCount +: 61'
-        $list | Should -Match 'Kinds +: ConnectionStart=7; '
+    It 'shows a list, with a line for each kind and each shape, also after CLIXML' {
+        $text = $lines + 'Fri Mar  1 12:00:00 2024 Info: MID 7 did what nobody knows', 'Fri Mar  1 12:00:00 2024 Info: Nobody knows'
+        $summary = $text | Measure-EsaLog
+        $back = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($summary))
+        foreach ($record in $summary, $back) {
+            $list = $record | Out-String -Width 120
+            $list | Should -Match "LineCount +: $($lines.Count + 2)"
+            $list | Should -Match '(?m)^(Kinds +:)? +7 ConnectionStart\r?$'
+            $list | Should -Match '(?m)^Unknown +: 1 x MID N did what nobody knows \(\S+\)\r?$'
+            $list | Should -Match '(?m)^ +1 x Nobody knows \(\S+\)\r?$'
+        }
     }
 
     It 'survives <Name>' -ForEach @(
