@@ -33,6 +33,7 @@ internal sealed class LiveNames(LogInputs inputs, ReadOptions options, LiveSourc
             foreach (var name in names.Concat(Siblings.Of(source.Home)).Where(name => !homes.Contains(name)).Distinct(StringComparer.Ordinal)) Search(source, name);
         }
 
+        foreach (var found in _searched.Keys.Where(key => key.Source is not { IsLive: true, IsAway: true }).ToList()) _searched.Remove(found);
         _isFirstLook = false;
         return InOrder(Copies.Remove(successors, options));
     }

@@ -49,6 +49,7 @@ internal sealed class LiveReading(LogInputs inputs, ReadOptions options, OtherLo
                 foreach (var step in Begin(Add(StreamPlan.GroupOf(probe, _sources.Probes), probe), cancellation)) yield return step;
             }
 
+            _sources.ForgetDeleted();
             _troubles.EndLook();
             yield return default;
             options.WatchClock.Pause(cancellation);
