@@ -128,8 +128,7 @@ public sealed class LogReader<TRecord> : IDisposable
         foreach (var step in Walk().Follow(inputs, cancellation))
         {
             while (_ready.Count > 0) yield return _ready.Dequeue();
-            if (step != WalkStep.Pause) continue;
-            _warnings.Tell(_query.ComparedWallClock, isFollowing: ++looks > looksAtPresent);
+            if (step == WalkStep.Pause && ++looks >= looksAtPresent) _warnings.Tell(_query.ComparedWallClock, isFollowing: looks > looksAtPresent);
         }
     }
 

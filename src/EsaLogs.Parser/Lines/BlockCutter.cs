@@ -42,6 +42,9 @@ internal sealed class BlockCutter(long firstLine = 1) : IDisposable
     /// <summary>True when there is no room left without growing.</summary>
     public bool IsFull => _length == _buffer.Length;
 
+    /// <summary>True when all that was added was taken.</summary>
+    public bool IsEmpty => _length == 0;
+
     /// <summary>Takes what is whole; null if nothing is yet.</summary>
     public LineBlock? Cut(bool atEnd)
     {

@@ -18,6 +18,7 @@ internal sealed class FileProbe
 
     private static readonly Lazy<FormIndex> AllForms = new(static () => new FormIndex(FormCatalogue.All));
 
+    private TextPool? _pool = new();
     private long _headerTicks;
     private long _recordTicks;
 
@@ -84,6 +85,8 @@ internal sealed class FileProbe
             probe.Problem = Problems.Unreadable(file.Name, e);
         }
 
+        // There may be thousands of files.
+        probe._pool = null;
         return probe;
     }
 
@@ -160,7 +163,7 @@ internal sealed class FileProbe
         if (entry.Ticks == 0) return;
         entries++;
         LastTicks = entry.Ticks;
-        var host = entry.HostText(Pool);
+        var host = entry.HostText(_pool!);
         if (host is not null) Hosts.Add(host);
         switch (entry.Kind)
         {
@@ -177,7 +180,7 @@ internal sealed class FileProbe
     /// <summary>Takes what a line of a file's own header says. One that came through syslog is that of another file, and maybe of another host.</summary>
     private void TakeHeader(LogEntry entry)
     {
-        if (entry.String(Field.SerialNumber, Pool) is { } serial)
+        if (entry.String(Field.SerialNumber, _pool!) is { } serial)
         {
             SerialNumber ??= serial;
             SerialNumbers.Add(serial);
@@ -185,8 +188,6 @@ internal sealed class FileProbe
 
         if (entry.Kind == EntryKind.LogfileUtcOffset && _recordTicks == 0) Offset ??= UtcOffset.Of(entry);
     }
-
-    private TextPool Pool { get; } = new();
 }
 
 /// <summary>The offset that a <c>Time offset from UTC</c> line names.</summary>

@@ -33,8 +33,34 @@ internal sealed class LiveNames(LogInputs inputs, ReadOptions options, LiveSourc
             foreach (var name in names.Concat(Siblings.Of(source.Home)).Where(name => !homes.Contains(name)).Distinct(StringComparer.Ordinal)) Search(source, name);
         }
 
+        foreach (var found in _searched.Keys.Where(key => key.Source is not { IsLive: true, IsAway: true }).ToList()) _searched.Remove(found);
         _isFirstLook = false;
-        return InOrder(Copies.Remove(successors, options));
+        return WasStill(names, successors) ? InOrder(Copies.Remove(successors, options)) : [];
+    }
+
+    /// <summary>
+    /// False if files were moved while they were looked at: a text may have been seen under two names, or one before it under none. Then it is
+    /// the next look that counts.
+    /// </summary>
+    private bool WasStill(List<string> names, List<FileProbe> successors)
+    {
+        if (successors.Count == 0 || (successors.TrueForAll(Holds) && names.SequenceEqual(inputs.Names(static _ => { }), StringComparer.Ordinal))) return true;
+        foreach (var file in successors) _seen.Remove(file.File.Name);
+        return false;
+    }
+
+    /// <summary>True if a name still holds the text that was seen there.</summary>
+    private static bool Holds(FileProbe file)
+    {
+        try
+        {
+            using var text = OpenedText.Open(file.File.Name);
+            return text.Head.AsSpan().StartsWith(file.Beginning);
+        }
+        catch (Exception e) when (Troubles.IsOfFile(e))
+        {
+            return false;
+        }
     }
 
     /// <summary>By their first lines, as instants where all tell their offset; what has none yet comes last.</summary>

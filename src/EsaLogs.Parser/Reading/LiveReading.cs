@@ -18,8 +18,11 @@ internal sealed class LiveReading(LogInputs inputs, ReadOptions options, OtherLo
     /// <summary>For so many looks a file is kept open whose name is gone: some systems do not give a name free before.</summary>
     private const int LooksKeptOpen = 8;
 
-    /// <summary>For so many looks (minutes) a file is kept open that does not grow, although others were begun after it.</summary>
-    private const int LooksKeptInMind = 1500;
+    /// <summary>For so many looks (seconds) a file is kept open that does not grow, although others were begun after it.</summary>
+    private const int LooksKeptInMind = 50;
+
+    /// <summary>For so many looks (minutes) such a file's last line may wait for its end.</summary>
+    private const int LooksKeptInHalf = 1500;
 
     private readonly LiveSources _sources = new();
     private readonly Troubles _troubles = new(options);
@@ -49,6 +52,7 @@ internal sealed class LiveReading(LogInputs inputs, ReadOptions options, OtherLo
                 foreach (var step in Begin(Add(StreamPlan.GroupOf(probe, _sources.Probes), probe), cancellation)) yield return step;
             }
 
+            _sources.ForgetDeleted();
             _troubles.EndLook();
             yield return default;
             options.WatchClock.Pause(cancellation);
@@ -94,7 +98,8 @@ internal sealed class LiveReading(LogInputs inputs, ReadOptions options, OtherLo
         source.Elsewhere.Clear();
         if (source.Settled() is { } settled) yield return new LiveStep(source, settled);
         if (source.IsAway && ++source.LooksAway > LooksKeptOpen) source.File.Close();
-        if (source.IsLive && source.LooksQuiet > LooksKeptInMind && !_sources.IsNewest(source) && source.End() is { } last) yield return new LiveStep(source, last);
+        var patience = source.HasHalfLine ? LooksKeptInHalf : LooksKeptInMind;
+        if (source.IsLive && source.LooksQuiet > patience && !_sources.IsNewest(source) && source.End() is { } last) yield return new LiveStep(source, last);
         if (source.Damage is { } damage) _troubles.Add(damage);
         if (source.MoreHeaders() is { } remark) options.OnVerbose?.Invoke(remark);
     }

@@ -47,6 +47,9 @@ internal sealed class LiveSource : IDisposable
     /// <summary>Looks since the text grew.</summary>
     public int LooksQuiet { get; private set; }
 
+    /// <summary>True if it ends, so far, within a line.</summary>
+    public bool HasHalfLine => _cutter is { IsEmpty: false };
+
     /// <summary>Other names that hold the text, and perhaps more of it.</summary>
     public List<string> Elsewhere { get; } = [];
 

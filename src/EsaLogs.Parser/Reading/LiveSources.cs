@@ -6,10 +6,14 @@ namespace EsaLogs.Reading;
 /// <summary>All texts that are followed or were, and how a file is recognised as one of them.</summary>
 internal sealed class LiveSources : IDisposable
 {
+    /// <summary>For so many looks (an hour) a text is remembered whose file is gone, although others in its folder are there.</summary>
+    private const int LooksRemembered = 18_000;
+
     private readonly List<LiveSource> _all = [];
     private readonly Dictionary<string, LocalClock> _clocks = new(StringComparer.Ordinal);
 
-    public int Count => _all.Count;
+    /// <summary>Texts that were begun, also those that are forgotten.</summary>
+    public int Count { get; private set; }
 
     /// <summary>In the order in which they began.</summary>
     public IReadOnlyList<LiveSource> All => _all;
@@ -28,7 +32,18 @@ internal sealed class LiveSources : IDisposable
     public LiveSource Add(LiveSource source)
     {
         _all.Add(source);
+        Count++;
         return source;
+    }
+
+    /// <summary>
+    /// Forgets texts whose files were deleted long ago. Those of a folder that is out of reach are not gone: of them, none is there.
+    /// </summary>
+    public void ForgetDeleted()
+    {
+        if (!_all.Exists(IsLongGone)) return;
+        var folders = new HashSet<string?>(_all.Where(source => !source.IsAway).Select(FolderOf), StringComparer.Ordinal);
+        _all.RemoveAll(source => IsLongGone(source) && folders.Contains(FolderOf(source)));
     }
 
     /// <summary>The text that a file holds, be it all that was read of it or a part; null if it is none of these.</summary>
@@ -67,6 +82,10 @@ internal sealed class LiveSources : IDisposable
             troubles.Add(source.File.Path, e);
         }
     }
+
+    private static bool IsLongGone(LiveSource source) => source is { IsLive: false, IsAway: true, LooksAway: > LooksRemembered };
+
+    private static string? FolderOf(LiveSource source) => Path.GetDirectoryName(source.File.Path);
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EsaLogs.Forms;
 using EsaLogs.Tracking;
 
@@ -16,7 +17,10 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
     private static readonly TimeSpan QuietLimit = TimeSpan.FromMinutes(2);
 
     private readonly Dictionary<string, Appliance> _appliances = new(StringComparer.Ordinal);
-    private readonly Dictionary<FileProbe, Place> _places = [];
+
+    /// <summary>Of a file that nobody follows any more, nothing is kept.</summary>
+    private readonly ConditionalWeakTable<FileProbe, Place> _places = new();
+
     private Place? _place;
 
     /// <summary>Says that the next entries come from another file, from its beginning or from where it was left.</summary>

@@ -175,6 +175,39 @@ public sealed class FollowStateTests : IDisposable
     }
 
     [Fact]
+    public void Files_that_others_came_after_are_not_kept_open_and_are_read_on()
+    {
+        _folder.WriteTo("mail.0", 1);
+        var half = LiveFolder.Line(4) + "\n";
+        _script.Then(() =>
+        {
+            _folder.WriteTo("mail.1", 2);
+            _folder.WriteTo("mail.2", 3);
+            _folder.AppendText("mail.2", half[..30]);
+            _folder.WriteTo("mail.3", 5);
+        }).Looking(60);
+        string[] open = [];
+        _script.Then(() => open = [.. Directory.GetFiles(_folder.Path).Select(path => Path.GetFileName(path)).Where(IsOpen).OrderBy(name => name, StringComparer.Ordinal)])
+            .ThenSettle(() => _folder.AppendText("mail.2", half[30..]))
+            .ThenSettle(() => _folder.WriteTo("mail.1", 6));
+        Assert.Equal([1L, 2L, 3L, 5L, 4L, 6L], _script.Follow(new EntryQuery(), LiveScript.Inputs(_folder.Path)).Records.Select(entry => entry.Icid));
+        Assert.Equal(["mail.2", "mail.3"], open, StringComparer.Ordinal);
+    }
+
+    private bool IsOpen(string name)
+    {
+        try
+        {
+            using var alone = new FileStream(_folder[name], FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    [Fact]
     public void The_reading_that_is_given_up_frees_its_files()
     {
         _folder.Write(1);

@@ -149,6 +149,38 @@ public sealed class FollowTests : IDisposable
         Expect([1, 2, 3, 4, 5, 6], watched.Replace("{0}", _folder.Path, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Files_that_are_moved_while_they_are_looked_at_are_read_once()
+    {
+        void Rotate(int icid)
+        {
+            string[] names = ["mail.current", "mail.older.1", "mail.older.2", "mail.older.3", "mail.older.4"];
+            for (var i = names.Length - 1; i > 0; i--)
+            {
+                if (File.Exists(_folder[names[i - 1]])) _folder.Rename(names[i - 1], names[i]);
+            }
+
+            _folder.Write(icid);
+        }
+
+        _folder.Write(1);
+        _script.Then(() =>
+        {
+            Rotate(2);
+            _folder.AppendText("mail.notes", "This is no log.\n");
+        }).Looking(1).Then(() => Rotate(4));
+
+        // The remark comes after the live log was looked at, and before the older ones are.
+        var remarks = new List<string>();
+        var answer = _script.Follow(new EntryQuery(), LiveScript.Inputs(_folder.Path), onRemark: remark =>
+        {
+            remarks.Add(remark);
+            if (remark.Contains("mail.notes", StringComparison.Ordinal)) Rotate(3);
+        });
+        Assert.Single(remarks, remark => remark.Contains("mail.notes", StringComparison.Ordinal));
+        Assert.Equal([1L, 2L, 3L, 4L], answer.Records.Select(entry => entry.Icid));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

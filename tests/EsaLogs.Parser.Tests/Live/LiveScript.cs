@@ -43,7 +43,7 @@ internal sealed class LiveScript : IWatchClock, IDisposable
     public LiveScript After(TimeSpan time) => Then(() => Elapsed += time);
 
     /// <summary>Reads, waiting, until the script is over.</summary>
-    public Answer<T> Follow<T>(LogQuery<T> query, LogInputs inputs, int? tail = null, Action<T>? onRecord = null, TimeZoneInfo? zone = null)
+    public Answer<T> Follow<T>(LogQuery<T> query, LogInputs inputs, int? tail = null, Action<T>? onRecord = null, TimeZoneInfo? zone = null, Action<string>? onRemark = null)
         where T : class, IEsaRecord
     {
         Looking(LooksToSettle);
@@ -57,7 +57,7 @@ internal sealed class LiveScript : IWatchClock, IDisposable
             WatchClock = this,
             OnProblem = answer.Problems.Add,
             OnWarning = answer.Warnings.Add,
-            OnVerbose = answer.Remarks.Add,
+            OnVerbose = onRemark ?? answer.Remarks.Add,
         };
         using var reader = new LogReader<T>(query, options);
         try
