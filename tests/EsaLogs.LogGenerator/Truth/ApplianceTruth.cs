@@ -79,6 +79,7 @@ internal sealed class ApplianceTruth(ApplianceProfile appliance, TruthFiles? fil
         foreach (var connection in _connections.OrderBy(connection => connection.First!.Value.Number)) Write(connection);
         foreach (var delivery in _begun.OrderBy(delivery => delivery.Line.Number))
         {
+            if (delivery.Status is "InProgress") delivery.Settle();
             if (delivery.Status is "InProgress") files?.Write(TruthKind.Tls, json => delivery.WriteTls(json, this));
             files?.Write(TruthKind.Delivery, json => delivery.Write(json, this));
         }
