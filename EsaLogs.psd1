@@ -18,6 +18,7 @@
     'Get-EsaConnection'
     'Get-EsaDelivery'
     'Get-EsaLogEntry'
+    'Get-EsaMessage'
     'Measure-EsaLog'
     'Test-EsaTls'
   )

@@ -63,6 +63,7 @@ internal static class EsaLogsProgram
         root.Add(ConnectionVerb.Create().Build(host));
         root.Add(AuthVerb.Create().Build(host));
         root.Add(TlsVerb.Create().Build(host));
+        root.Add(MessageVerb.Create().Build(host));
         root.Add(DeliveryVerb.Create().Build(host));
         root.Add(EntryVerb.Create().Build(host));
         root.Add(SummaryVerb.Create().Build(host));

@@ -5,8 +5,8 @@ namespace EsaLogs.Cli.Tests;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("", "Say what you ask for: connection, auth, tls, delivery, entry, summary (see esalogs --help)")]
-    [InlineData("logins x", "There is no 'logins'. Say one of connection, auth, tls, delivery, entry, summary (see esalogs --help)")]
+    [InlineData("", "Say what you ask for: connection, auth, tls, message, delivery, entry, summary (see esalogs --help)")]
+    [InlineData("logins x", "There is no 'logins'. Say one of connection, auth, tls, message, delivery, entry, summary (see esalogs --help)")]
     [InlineData("auth", "Say which log: files or folders, or - for standard input (see esalogs auth --help)")]
     [InlineData("auth x --bogus", "There is no option '--bogus'. For a file of that name write it after -- (see esalogs auth --help)")]
     [InlineData("tls x -q", "There is no option '-q'. For a file of that name write it after -- (see esalogs tls --help)")]

@@ -17,6 +17,8 @@ public sealed class ParameterTests
         ["Get-EsaAuthEvent"] = ["Direction", "Outcome", "Icid", "Dcid", "User", "Mechanism", "AuthProfile", "RemoteAddress"],
         ["Get-EsaDelivery"] = ["Mid", "Dcid", "Sender", "Recipient", "RemoteAddress", "Status", "TlsStatus"],
         ["Get-EsaLogEntry"] = ["Kind", "Level", "Mid", "Icid", "Dcid", "Text", "Related"],
+        ["Get-EsaMessage"] =
+            ["Mid", "Icid", "Sender", "Recipient", "Subject", "MessageId", "RemoteAddress", "SenderGroup", "AuthUser", "Disposition", "SpamVerdict", "Quarantine", "Filter", "Attachment"],
         ["Measure-EsaLog"] = [],
         ["Test-EsaTls"] =
             ["Direction", "Mid", "Icid", "Dcid", "Sender", "Recipient", "RemoteAddress", "RemoteHost", "Status", "TlsStatus", "MinimumProtocol", "Quiet"],
@@ -31,6 +33,7 @@ public sealed class ParameterTests
         ["Tail"] = ["Last"],
         ["RemoteAddress"] = ["ClientIP", "FromIP"],
         ["Sender"] = ["SenderAddress", "From"],
+        ["Subject"] = ["MessageSubject"],
         ["Recipient"] = ["Recipients", "RecipientAddress", "To"],
     };
 
@@ -49,7 +52,7 @@ public sealed class ParameterTests
     };
 
     private static readonly string[] Wildcards =
-        ["Path", "Appliance", "RemoteAddress", "RemoteHost", "SenderGroup", "Sender", "Recipient", "User", "Mechanism", "AuthProfile", "Text"];
+        ["Path", "Appliance", "RemoteAddress", "RemoteHost", "SenderGroup", "Sender", "Recipient", "User", "Mechanism", "AuthProfile", "Text", "Subject", "MessageId", "AuthUser", "SpamVerdict", "Quarantine", "Filter", "Attachment"];
 
     // By name, so that a failing test says which cmdlet.
     public static TheoryData<string> Cmdlets { get; } = new(ModuleMetadata.Cmdlets.Select(cmdlet => cmdlet.Name));
@@ -112,7 +115,7 @@ public sealed class ParameterTests
             Assert.Equal(typeof(string), cmdlet.OutputTypes[0].GetProperty(parameter.Name)!.PropertyType);
 
         Assert.DoesNotContain(cmdlet.OutputTypes[0].GetProperties(), property => property.PropertyType.IsEnum);
-        var closed = new[] { "Direction", "Outcome", "Action", "TlsStatus", "State", "Status", "Kind", "Level" };
+        var closed = new[] { "Direction", "Outcome", "Action", "TlsStatus", "State", "Status", "Kind", "Level", "Disposition" };
         Assert.All(
             cmdlet.Parameters.Where(parameter => closed.Contains(parameter.Name, StringComparer.Ordinal)),
             parameter => Assert.True(parameter.Type.GetElementType()!.IsEnum, parameter.Name));
@@ -133,6 +136,7 @@ public sealed class ParameterTests
             ["Get-EsaAuthEvent"] = typeof(AuthQuery),
             ["Get-EsaDelivery"] = typeof(DeliveryQuery),
             ["Get-EsaLogEntry"] = typeof(EntryQuery),
+            ["Get-EsaMessage"] = typeof(MessageQuery),
             ["Measure-EsaLog"] = typeof(SummaryQuery),
             ["Test-EsaTls"] = typeof(TlsQuery),
         };

@@ -25,6 +25,12 @@ public sealed class RecordTests
         "Timestamp TimestampUtc? Appliance? Mid Rid Recipient? Sender? Dcid? RemoteAddress? RemotePort? Interface? Status SmtpCode? EnhancedCode? "
         + "Response? Reason? TlsStatus TlsProtocol? TlsCipher? Attempt DelaySeconds? Source LineNumber";
 
+    private const string Message =
+        "Mid Appliance? Direction? Icid? StartTime StartTimeUtc? EndTime? Sender? Recipients[] Subject? MessageId? SizeBytes? RemoteAddress? RemoteHost? "
+        + "SenderGroup? ReputationScore? ReputationText? Country? ReceivedTlsStatus ReceivedTlsProtocol? ReceivedTlsCipher? AuthUser? Policy? SpamVerdict? "
+        + "VirusVerdict? AmpVerdict? GraymailVerdict? OutbreakVerdict? Spf? Dkim? Dmarc? Dlp? Attachments[] Filters[] Quarantine? RejectedRecipients[] "
+        + "Disposition DispositionReason? FinalDisposition OriginMid? ParentMid? ChildMids[] Deliveries StartSeen EndSeen Source LineNumber";
+
     private const string LogEntry =
         "Timestamp? TimestampUtc? Appliance? Level Kind Icid? Dcid? Mid? Rid? Text Fields Source LineNumber";
 
@@ -36,6 +42,7 @@ public sealed class RecordTests
     [Theory]
     [InlineData(typeof(EsaConnection), Connection)]
     [InlineData(typeof(EsaDelivery), Delivery)]
+    [InlineData(typeof(EsaMessage), Message)]
     [InlineData(typeof(EsaLogEntry), LogEntry)]
     [InlineData(typeof(EsaLogSummary), Summary)]
     [InlineData(typeof(EsaAuthEvent), AuthEvent)]

@@ -12,7 +12,7 @@ Describe 'The module' {
     }
 
     It 'exports its cmdlets and nothing else' {
-        (Get-Command -Module EsaLogs).Name | Sort-Object | Should -Be 'Get-EsaAuthEvent', 'Get-EsaConnection', 'Get-EsaDelivery', 'Get-EsaLogEntry', 'Measure-EsaLog', 'Test-EsaTls'
+        (Get-Command -Module EsaLogs).Name | Sort-Object | Should -Be 'Get-EsaAuthEvent', 'Get-EsaConnection', 'Get-EsaDelivery', 'Get-EsaLogEntry', 'Get-EsaMessage', 'Measure-EsaLog', 'Test-EsaTls'
         $module.ExportedAliases.Count | Should -Be 0
         $module.ExportedVariables.Count | Should -Be 0
         $module.ExportedFunctions.Count | Should -Be 0
@@ -27,7 +27,7 @@ Describe 'The module' {
         Import-Module $modulePath -Force
         Import-Module $modulePath -Force
         @(Get-EsaAuthEvent $MailLog) | Should -HaveCount $AuthCount
-        (Get-Command -Module EsaLogs).Name | Should -HaveCount 6
+        (Get-Command -Module EsaLogs).Name | Should -HaveCount 7
     }
 
     It 'answers in two runspaces at once' {

@@ -44,6 +44,17 @@ internal static class RecordViews
         new("Sender/Recipient", nameof(EsaTlsResult.Sender), 16) { Grow = 4, OutboundProperty = nameof(EsaTlsResult.Recipients) },
     ];
 
+    public static IReadOnlyList<TableColumn> Message { get; } =
+    [
+        new(nameof(EsaMessage.StartTime), 19),
+        new(nameof(EsaMessage.Mid), 10) { AlignRight = true },
+        new(nameof(EsaMessage.Disposition), 15),
+        new(nameof(EsaMessage.Sender), 20) { Grow = 2 },
+        new(nameof(EsaMessage.Recipients), 20) { Grow = 2 },
+        new(nameof(EsaMessage.Subject), 14) { Grow = 3 },
+        new("Received TLS", nameof(EsaMessage.ReceivedTlsStatus), 12),
+    ];
+
     public static IReadOnlyList<TableColumn> Delivery { get; } =
     [
         new(nameof(EsaDelivery.Timestamp), 19),

@@ -126,6 +126,43 @@ public enum DeliveryStatus
     InProgress,
 }
 
+/// <summary>What became of a message; the first of these that holds.</summary>
+public enum Disposition
+{
+    /// <summary>Accepted by the next hop for every recipient.</summary>
+    Delivered,
+
+    /// <summary>Accepted for some recipients and not for others.</summary>
+    PartlyDelivered,
+
+    /// <summary>Refused for every recipient, or by a filter or policy.</summary>
+    Bounced,
+
+    /// <summary>To be tried again later.</summary>
+    Deferred,
+
+    /// <summary>Dropped by an engine, a filter, a policy or an operator.</summary>
+    Dropped,
+
+    /// <summary>In a quarantine, of the appliance or outside it.</summary>
+    Quarantined,
+
+    /// <summary>Never received whole.</summary>
+    Aborted,
+
+    /// <summary>Goes on under another id.</summary>
+    Rewritten,
+
+    /// <summary>Every recipient was moved to messages that were split off.</summary>
+    Split,
+
+    /// <summary>Not finished at the end of the log.</summary>
+    Pending,
+
+    /// <summary>The log cannot tell.</summary>
+    Unknown,
+}
+
 /// <summary>Level words of log lines, least to most verbose (<c>line-forms</c> section 0).</summary>
 public enum LogLevel
 {

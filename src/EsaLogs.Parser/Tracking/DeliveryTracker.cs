@@ -7,7 +7,7 @@ namespace EsaLogs.Tracking;
 /// Gives out delivery attempts, one per recipient. What was accepted waits for the reply, which stands on a line of its own after it; it
 /// leaves without one when the message goes on or a minute of the log has passed.
 /// </summary>
-internal sealed class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit) : MailTracker(context)
+internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit) : MailTracker(context)
 {
     private static readonly long Patience = TimeSpan.FromSeconds(60).Ticks;
 
@@ -58,6 +58,13 @@ internal sealed class DeliveryTracker(TrackingContext context, Action<EsaDeliver
     }
 
     protected override void Unfinished(Delivery delivery) => Emit(delivery, default, reason: null);
+
+    /// <summary>Gives out a delivery; at the end of the log in the order of the lines.</summary>
+    protected virtual void Made(Delivery delivery, EsaDelivery record)
+    {
+        if (_finishing) _unfinished.Add((delivery.Origin.Order, record));
+        else emit(record);
+    }
 
     private void BounceOfBounce(LogEntry entry)
     {
@@ -149,8 +156,7 @@ internal sealed class DeliveryTracker(TrackingContext context, Action<EsaDeliver
             Source = origin.Source,
             LineNumber = origin.LineNumber,
         };
-        if (_finishing) _unfinished.Add((origin.Order, record));
-        else emit(record);
+        Made(delivery, record);
     }
 }
 

@@ -10,11 +10,12 @@ namespace EsaLogs.Tracking;
 internal static class Families
 {
     /// <summary>Families are a few generations deep; what goes on for longer is no family and must not keep all its members.</summary>
-    private const int MaximumDepth = 100;
+    public const int MaximumDepth = 100;
 
     public static readonly EntryKind[] Kinds =
     [
-        EntryKind.MessageSplit, EntryKind.MessageRewritten, EntryKind.MessageGenerated, EntryKind.SpamQuarantineReinjected, EntryKind.QuarantineReturned,
+        EntryKind.MessageSplit, EntryKind.MessageRewritten, EntryKind.MessageGenerated, EntryKind.BounceGenerated,
+        EntryKind.SpamQuarantineReinjected, EntryKind.QuarantineReturned,
     ];
 
     /// <summary>The link that a line tells of; <see cref="FamilyLink.None"/> for a line that tells of none.</summary>
@@ -25,9 +26,11 @@ internal static class Families
         parent = entry.Number(Field.ParentMid) ?? mid;
         child = entry.Number(Field.ChildMid) ?? mid;
         var agent = entry.Bytes(Field.Agent);
-        if (parent == child || agent.SequenceEqual("notify"u8)) return FamilyLink.None;
+        if (parent == child) return FamilyLink.None;
         return entry.Kind switch
         {
+            EntryKind.BounceGenerated => FamilyLink.NoticeOf,
+            EntryKind.MessageGenerated when agent.SequenceEqual("notify"u8) => FamilyLink.NoticeOf,
             EntryKind.MessageSplit => FamilyLink.SplitFrom,
             EntryKind.MessageGenerated => FamilyLink.CopiedFrom,
             _ => agent.IndexOf("alt-rcpt-to"u8) >= 0 ? FamilyLink.CarriesOnToOthers : FamilyLink.CarriesOn,
@@ -46,14 +49,29 @@ internal static class Families
         child.Parent = parent;
         child.Link = link;
         child.Icid ??= 0;
+        parent.AddChild(child);
     }
 
     /// <summary>How the topmost known ancestor of a message came in; not applicable for one without a family, unknown where the log begins too late.</summary>
     public static Passage RootPassage(Message message)
     {
-        if (message.Parent is null) return new Passage(0, Connection: null, TlsStatus.NotApplicable, default);
-        var root = message.Parent;
-        while (root.Parent is { } above) root = above;
-        return root.Passage ?? new Passage(root.Icid ?? 0, Connection: null, TlsStatus.Unknown, default);
+        var root = RootOf(message);
+        return ReferenceEquals(root, message) ? Passage.None : root.Passage ?? new Passage(root.Icid ?? 0, Connection: null, TlsStatus.Unknown, default);
+    }
+
+    /// <summary>The message that came in from outside and that this one was made of; a notice that the appliance made came in from nowhere.</summary>
+    public static Message RootOf(Message message)
+    {
+        var root = message;
+        while (root.Link != FamilyLink.NoticeOf && root.Parent is { } above) root = above;
+        return root;
+    }
+
+    /// <summary>The topmost ancestor that is known; null for a message that was made of no other.</summary>
+    public static Message? OriginOf(Message message)
+    {
+        var origin = message.Parent;
+        while (origin?.Parent is { } above) origin = above;
+        return origin;
     }
 }

@@ -127,6 +127,7 @@ internal abstract class MailTracker : ITracker
     {
         var message = MessageOf(entry);
         message.Icid ??= entry.Number(Field.Icid);
+        if (entry.Kind == EntryKind.MessageStart && connection is { AuthOutcome: AuthOutcome.Succeeded }) message.AuthUser = connection.AuthUser;
         Messages.TakeLife(message, entry);
         if (connection is not null && !ReferenceEquals(connection.Receiving, message) && !message.WasReceived)
         {

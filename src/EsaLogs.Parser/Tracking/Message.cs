@@ -54,6 +54,24 @@ internal sealed class Message(long id, LineOrigin start)
     /// <summary>What the message is to its <see cref="Parent"/>.</summary>
     public FamilyLink Link { get; set; }
 
+    /// <summary>Ids of the messages that were made of this one.</summary>
+    public List<long>? Children { get; private set; }
+
+    /// <summary>The message that carries this one on; null if none does.</summary>
+    public Message? Successor { get; private set; }
+
+    /// <summary>What lines say of the message beside its way, where somebody asks for it.</summary>
+    public MessageFacts? Facts { get; set; }
+
+    /// <summary>True if the message goes on under another id.</summary>
+    public bool IsRewritten { get; set; }
+
+    /// <summary>True once the message has left.</summary>
+    public bool IsOver { get; set; }
+
+    /// <summary>User who had logged in on the connection when the message began.</summary>
+    public string? AuthUser { get; set; }
+
     /// <summary>Deliveries that were accepted and whose reply has not come yet.</summary>
     public List<Waiting>? Unanswered { get; set; }
 
@@ -66,6 +84,14 @@ internal sealed class Message(long id, LineOrigin start)
         _attempts ??= [];
         _attempts[rid] = (_attempts.TryGetValue(rid, out var attempts) ? attempts : 0) + 1;
         return _attempts[rid];
+    }
+
+    /// <summary>Says that another message was made of this one.</summary>
+    public void AddChild(Message child)
+    {
+        Children ??= [];
+        if (!Children.Contains(child.Id)) Children.Add(child.Id);
+        if (child.Link is FamilyLink.CarriesOn or FamilyLink.CarriesOnToOthers) Successor = child;
     }
 
     public void AddRecipient(long rid, string recipient)
@@ -81,6 +107,17 @@ internal sealed class Message(long id, LineOrigin start)
         return rid < recipients.Count ? recipients[(int)rid] : null;
     }
 
+    /// <summary>The RIDs of the recipients that were not moved to split children.</summary>
+    public IEnumerable<long> RemainingRids()
+    {
+        var moved = new List<string>(_moved ?? []);
+        var rids = _recipients?.Keys ?? Enumerable.Range(0, Recipients.Count).Select(rid => (long)rid);
+        foreach (var rid in rids)
+        {
+            if (!moved.Remove(Recipient(rid)!)) yield return rid;
+        }
+    }
+
     private List<string> Remaining()
     {
         var remaining = new List<string>(Recipients);
@@ -93,6 +130,9 @@ internal sealed class Message(long id, LineOrigin start)
 internal enum FamilyLink
 {
     None,
+
+    /// <summary>A bounce or notification that the appliance made because of the other; nothing of that is in it.</summary>
+    NoticeOf,
 
     /// <summary>A copy, with sender and recipients of its own.</summary>
     CopiedFrom,

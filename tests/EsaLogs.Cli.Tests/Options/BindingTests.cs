@@ -64,6 +64,24 @@ public sealed class BindingTests
     }
 
     [Fact]
+    public void Every_filter_of_message_reaches_the_query()
+    {
+        var query = (MessageQuery)Query(
+            MessageVerb.Create(), "--mid 1 --icid 2 --sender a --recipient b --subject c --message-id d --remote-address e --sender-group f --auth-user g"
+            + " --disposition partly-delivered,Dropped --spam-verdict h --quarantine i --filter j --attachment k");
+        Assert.Equal([1], query.Mid!);
+        Assert.Equal([2], query.Icid!);
+        Assert.Equal([Disposition.PartlyDelivered, Disposition.Dropped], query.Disposition!);
+        Assert.Equal(
+            "abcdefghijk",
+            string.Concat(new[]
+            {
+                query.Sender, query.Recipient, query.Subject, query.MessageId, query.RemoteAddress, query.SenderGroup, query.AuthUser,
+                query.SpamVerdict, query.Quarantine, query.Filter, query.Attachment,
+            }.SelectMany(values => values!)));
+    }
+
+    [Fact]
     public void Every_filter_of_delivery_reaches_the_query()
     {
         var query = (DeliveryQuery)Query(
@@ -91,7 +109,7 @@ public sealed class BindingTests
         Assert.True(query.Related);
     }
 
-    public static TheoryData<string> Verbs => ["connection", "auth", "tls", "delivery", "entry", "summary"];
+    public static TheoryData<string> Verbs => ["connection", "auth", "tls", "message", "delivery", "entry", "summary"];
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -105,6 +123,9 @@ public sealed class BindingTests
                 break;
             case "auth":
                 Check(Query(AuthVerb.Create(), typed));
+                break;
+            case "message":
+                Check(Query(MessageVerb.Create(), typed));
                 break;
             case "delivery":
                 Check(Query(DeliveryVerb.Create(), typed));

@@ -1,0 +1,89 @@
+using EsaLogs.Forms;
+using EsaLogs.Records;
+using EsaLogs.Tracking;
+
+namespace EsaLogs.Queries;
+
+/// <summary>Messages. A message is in the time range if its <see cref="EsaMessage.StartTime"/> is.</summary>
+public sealed class MessageQuery : LogQuery<EsaMessage>
+{
+    /// <summary>Message ids.</summary>
+    public IReadOnlyList<long>? Mid { get; init; }
+
+    /// <summary>Inbound connection ids.</summary>
+    public IReadOnlyList<long>? Icid { get; init; }
+
+    /// <summary>Envelope senders.</summary>
+    public IReadOnlyList<string>? Sender { get; init; }
+
+    /// <summary>Envelope recipients.</summary>
+    public IReadOnlyList<string>? Recipient { get; init; }
+
+    /// <summary>Subjects; without wildcards a part of one.</summary>
+    public IReadOnlyList<string>? Subject { get; init; }
+
+    /// <summary>Message-ID headers, with or without angle brackets.</summary>
+    public IReadOnlyList<string>? MessageId { get; init; }
+
+    /// <summary>Addresses or networks of the client.</summary>
+    public IReadOnlyList<string>? RemoteAddress { get; init; }
+
+    /// <summary>Sender groups.</summary>
+    public IReadOnlyList<string>? SenderGroup { get; init; }
+
+    /// <summary>Users who had logged in.</summary>
+    public IReadOnlyList<string>? AuthUser { get; init; }
+
+    /// <summary>What became of the message.</summary>
+    public IReadOnlyList<Disposition>? Disposition { get; init; }
+
+    /// <summary>Final spam verdicts.</summary>
+    public IReadOnlyList<string>? SpamVerdict { get; init; }
+
+    /// <summary>Quarantines that held it.</summary>
+    public IReadOnlyList<string>? Quarantine { get; init; }
+
+    /// <summary>Filters that did something to it.</summary>
+    public IReadOnlyList<string>? Filter { get; init; }
+
+    /// <summary>Names of attachments.</summary>
+    public IReadOnlyList<string>? Attachment { get; init; }
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<EntryKind> Kinds => MessageTracker.Kinds;
+
+    /// <inheritdoc/>
+    internal override ITracker CreateTracker(TrackingContext context, Action<EsaMessage> emit) => new MessageTracker(context, emit);
+
+    /// <inheritdoc/>
+    private protected override void AddConditions(RecordFilter<EsaMessage> filter) => filter
+        .Id(Mid, message => message.Mid)
+        .Id(Icid, message => message.Icid)
+        .Text(nameof(Sender), Sender, message => message.Sender)
+        .Text(nameof(Recipient), Recipient, message => message.Recipients)
+        .Part(nameof(Subject), Subject, message => message.Subject)
+        .Text(nameof(MessageId), MessageId?.Select(Bare).ToList(), message => message.MessageId is { } id ? Bare(id) : null)
+        .Address(nameof(RemoteAddress), RemoteAddress, message => message.RemoteAddress)
+        .Text(nameof(SenderGroup), SenderGroup, message => message.SenderGroup)
+        .Text(nameof(AuthUser), AuthUser, message => message.AuthUser)
+        .OneOf(Disposition, message => message.Disposition)
+        .Text(nameof(SpamVerdict), SpamVerdict, message => message.SpamVerdict)
+        .Text(nameof(Quarantine), Quarantine, message => message.Quarantine)
+        .Text(nameof(Filter), Filter, message => message.Filters)
+        .Text(nameof(Attachment), Attachment, message => message.Attachments)
+        .When(Selection is not null, IsSelected);
+
+    /// <inheritdoc/>
+    private protected override string? ApplianceOf(EsaMessage record) => record.Appliance;
+
+    /// <inheritdoc/>
+    private protected override bool InRange(EsaMessage record, TimeRange range) => range.Contains(record.StartTime, record.StartTimeUtc);
+
+    private static string Bare(string messageId)
+        => messageId.Length > 1 && messageId[0] == '<' && messageId[messageId.Length - 1] == '>' ? messageId.Substring(1, messageId.Length - 2) : messageId;
+
+    /// <summary>A connection that carried a message out selects it as well as the one that brought it in.</summary>
+    private bool IsSelected(EsaMessage message)
+        => Selection!.Contains(message.Appliance, message.Mid, dcid: null, message.Icid)
+            || message.Deliveries.Any(delivery => Selection.Contains(message.Appliance, mid: null, delivery.Dcid, icid: null));
+}

@@ -1,0 +1,54 @@
+using EsaLogs.Records;
+
+namespace EsaLogs.Tracking;
+
+/// <summary>What became of a message, by what is known of it; the first of these that holds.</summary>
+internal static class Dispositions
+{
+    public static Disposition Of(Message message)
+    {
+        var facts = message.Facts!;
+        if (facts.Aborted is not null) return Disposition.Aborted;
+        if (facts.Dropped is not null) return Disposition.Dropped;
+        if (facts.Bounced is not null) return Disposition.Bounced;
+        if (message.IsRewritten) return Disposition.Rewritten;
+        var rids = message.RemainingRids().ToList();
+        if (rids.Count == 0 && message.Recipients.Count > 0) return Disposition.Split;
+
+        var last = facts.Outcomes;
+        if (message.IsQuarantined || last.ContainsValue(DeliveryStatus.Quarantined)) return Disposition.Quarantined;
+        foreach (var rid in last.Keys.Where(rid => message.Recipient(rid) is null)) rids.Add(rid);
+        var delivered = rids.Count(rid => Is(last, rid, DeliveryStatus.Delivered));
+        if (delivered > 0) return delivered == rids.Count ? Disposition.Delivered : Disposition.PartlyDelivered;
+        if (rids.Count > 0 && rids.TrueForAll(rid => Is(last, rid, DeliveryStatus.Bounced))) return Disposition.Bounced;
+        if (rids.Exists(rid => Is(last, rid, DeliveryStatus.Deferred))) return Disposition.Deferred;
+        return message.EndTicks is null ? Disposition.Pending : Disposition.Unknown;
+    }
+
+    /// <summary>What became of the message that carried this one on, and the one that carried that on.</summary>
+    public static Disposition FinalOf(Message message)
+    {
+        var last = message;
+        for (var depth = 0; last.IsRewritten && last.Successor is { } next && depth < Families.MaximumDepth; depth++) last = next;
+        return Of(last);
+    }
+
+    /// <summary>The words of the line that decided it; null where the disposition says it all.</summary>
+    public static string? ReasonOf(Message message, Disposition disposition)
+    {
+        var facts = message.Facts!;
+        string? LastReason(DeliveryStatus status) => facts.OutcomeReasons.TryGetValue(status, out var reason) ? reason : null;
+        return disposition switch
+        {
+            Disposition.Aborted => facts.Aborted,
+            Disposition.Dropped => facts.Dropped,
+            Disposition.Bounced => facts.Bounced ?? LastReason(DeliveryStatus.Bounced),
+            Disposition.PartlyDelivered => LastReason(DeliveryStatus.Bounced) ?? LastReason(DeliveryStatus.Deferred),
+            Disposition.Deferred => LastReason(DeliveryStatus.Deferred),
+            Disposition.Quarantined => facts.QuarantineReason,
+            _ => null,
+        };
+    }
+
+    private static bool Is(Dictionary<long, DeliveryStatus> last, long rid, DeliveryStatus status) => last.TryGetValue(rid, out var known) && known == status;
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using EsaLogs.Forms;
+using EsaLogs.Records;
+
+namespace EsaLogs.Tracking;
+
+/// <summary>
+/// Gives out messages when they are over; one that another carries on leaves with that one, as only then it is known what became of it.
+/// </summary>
+internal sealed class MessageTracker(TrackingContext context, Action<EsaMessage> emit) : DeliveryTracker(context, static _ => { })
+{
+    private static readonly HashSet<EntryKind> FactKinds =
+        [.. MessageFacts.Kinds, EntryKind.MessageReady, EntryKind.RecipientRejected, EntryKind.MessageAborted, EntryKind.MessageFinished, EntryKind.MessageRewritten, EntryKind.MessageGenerated, EntryKind.SpamQuarantineReinjected];
+
+    private readonly Dictionary<Message, List<Message>> _waiting = [];
+
+    public static new IReadOnlyList<EntryKind> Kinds { get; } = [.. DeliveryTracker.Kinds, .. MessageFacts.Kinds];
+
+    public override void Track(LogEntry entry)
+    {
+        base.Track(entry);
+        if (!FactKinds.Contains(entry.Kind) || entry.Number(Field.Mid) is null) return;
+        var message = MessageOf(entry);
+        FactsOf(message).Take(entry, Context.Pool);
+        if (entry.Kind is EntryKind.MessageRewritten or EntryKind.SpamQuarantineReinjected) message.IsRewritten = true;
+        if (entry.Kind is not (EntryKind.MessageReady or EntryKind.MessageAborted or EntryKind.MessageFinished)) Messages.TakeLife(message, entry);
+    }
+
+    public override void Finish()
+    {
+        base.Finish();
+        foreach (var message in _waiting.Values.SelectMany(messages => messages).OrderBy(message => message.Start.Order).ToList()) emit(ToRecord(message));
+        _waiting.Clear();
+    }
+
+    protected override void Received(Message message, Connection? connection)
+    {
+        if (!message.WasReceived) message.Passage = connection is null ? null : Passage.Over(connection);
+        base.Received(message, connection);
+    }
+
+    protected override void Made(Delivery delivery, EsaDelivery record) => FactsOf(delivery.Message).Add(delivery.Status, record);
+
+    protected override void Decided(LogEntry entry, Delivery delivery)
+    {
+        base.Decided(entry, delivery);
+        if (delivery.Status == DeliveryStatus.Quarantined) FactsOf(delivery.Message).AddQuarantine(entry.String(Field.Quarantine, Context.Pool));
+    }
+
+    protected override void MessageOver(Message message)
+    {
+        base.MessageOver(message);
+        message.IsOver = true;
+        if (message.IsRewritten && message.Successor is { IsOver: false } successor)
+        {
+            if (!_waiting.TryGetValue(successor, out var waiting)) _waiting.Add(successor, waiting = []);
+            waiting.Add(message);
+            return;
+        }
+
+        Leave(message);
+    }
+
+    private static MessageFacts FactsOf(Message message) => message.Facts ??= new MessageFacts();
+
+    /// <summary>Those that a message carried on leave before it, in their order.</summary>
+    private void Leave(Message message)
+    {
+        if (_waiting.TryGetValue(message, out var before))
+        {
+            _waiting.Remove(message);
+            foreach (var one in before) Leave(one);
+        }
+
+        emit(ToRecord(message));
+    }
+
+    private EsaMessage ToRecord(Message message)
+    {
+        var facts = FactsOf(message);
+        var root = Families.RootOf(message);
+        var connection = root.Passage?.Connection;
+        var disposition = Dispositions.Of(message);
+        var bothEnds = message.BeginningSeen && message.EndTicks is not null;
+        var hasScore = double.TryParse(facts.RelayedReputation, NumberStyles.Float, CultureInfo.InvariantCulture, out var score);
+        return new EsaMessage
+        {
+            Mid = message.Id,
+            Appliance = Context.Appliance,
+            Direction = DirectionOf(facts, connection),
+            Icid = message.Icid,
+            StartTime = new DateTime(message.Start.Ticks),
+            StartTimeUtc = message.Start.Utc,
+            EndTime = bothEnds ? new DateTime(message.EndTicks!.Value) : null,
+            Sender = message.Sender,
+            Recipients = List(message.Recipients),
+            Subject = Inherited(message, facts => facts.Subject),
+            MessageId = Inherited(message, facts => facts.MessageId),
+            SizeBytes = facts.SizeBytes,
+            RemoteAddress = facts.RelayedAddress ?? connection?.RemoteAddress,
+            RemoteHost = facts.RelayedAddress is null ? connection?.RemoteHost : null,
+            SenderGroup = connection?.SenderGroup,
+            ReputationScore = facts.RelayedReputation is null ? connection?.ReputationScore : hasScore ? score : null,
+            ReputationText = facts.RelayedReputation is null ? connection?.ReputationText : hasScore ? null : facts.RelayedReputation,
+            Country = connection?.Country,
+            ReceivedTlsStatus = Names<TlsStatus>.Of(root.Passage?.TlsStatus ?? (root.Icid == 0 ? TlsStatus.NotApplicable : TlsStatus.Unknown)),
+            ReceivedTlsProtocol = root.Passage?.Tls.Protocol,
+            ReceivedTlsCipher = root.Passage?.Tls.Cipher,
+            AuthUser = root.AuthUser,
+            Policy = facts.Policy,
+            SpamVerdict = facts.SpamVerdict,
+            VirusVerdict = facts.VirusVerdict,
+            AmpVerdict = facts.AmpVerdict,
+            GraymailVerdict = facts.GraymailVerdict,
+            OutbreakVerdict = facts.OutbreakVerdict,
+            Spf = facts.Spf,
+            Dkim = facts.Dkim,
+            Dmarc = facts.Dmarc,
+            Dlp = facts.Dlp,
+            Attachments = List(facts.Attachments),
+            Filters = List(facts.Filters),
+            Quarantine = facts.Quarantines.Count == 0 ? null : string.Join("; ", facts.Quarantines),
+            RejectedRecipients = List(facts.RejectedRecipients),
+            Disposition = Names<Disposition>.Of(disposition),
+            DispositionReason = Dispositions.ReasonOf(message, disposition),
+            FinalDisposition = Names<Disposition>.Of(Dispositions.FinalOf(message)),
+            OriginMid = Families.OriginOf(message)?.Id,
+            ParentMid = message.Parent?.Id,
+            ChildMids = message.Children is { } children ? new IdList(children) : IdList.None,
+            Deliveries = new RecordList<EsaDelivery>(facts.Deliveries),
+            StartSeen = message.BeginningSeen,
+            EndSeen = message.EndTicks is not null,
+            Source = message.Start.Source,
+            LineNumber = message.Start.LineNumber,
+        };
+    }
+
+    /// <summary>The policy table tells; else a client that relays sends mail out.</summary>
+    private static string? DirectionOf(MessageFacts facts, Connection? connection)
+        => facts.Direction is { } direction ? Names<Direction>.Of(direction)
+            : connection?.Action == ConnectionAction.Relay ? Names<Direction>.Of(Direction.Outbound)
+            : null;
+
+    /// <summary>What a message says of itself, else what the one that it carries on says.</summary>
+    private static string? Inherited(Message message, Func<MessageFacts, string?> fact)
+    {
+        var from = message;
+        for (var depth = 0; depth < Families.MaximumDepth; depth++)
+        {
+            if (from.Facts is { } facts && fact(facts) is { } text) return text;
+            if (from.Link is not (FamilyLink.CarriesOn or FamilyLink.CarriesOnToOthers) || from.Parent is not { } parent) return null;
+            from = parent;
+        }
+
+        return null;
+    }
+
+    private static TextList List(IList<string> texts) => texts.Count == 0 ? TextList.None : new TextList(texts);
+}

@@ -1,0 +1,136 @@
+using EsaLogs.Queries;
+using EsaLogs.Records;
+using Xunit;
+
+namespace EsaLogs.Parser.Tests.Tracking;
+
+/// <summary>One record per message: its facts, its family, and what became of it.</summary>
+public sealed class MessageTests
+{
+    private static readonly string[] Received =
+    [
+        Log.In("10:00:00", 5), "10:00:00 ICID 5 RELAY SG RELAYLIST match 198.51.100.0/24 SBRS 3.5 country Norway", "10:00:00 ICID 5 TLS success protocol TLSv1.2 cipher AES256-SHA",
+        "10:00:00 SMTP Auth: (ICID 5) succeeded for user: jane using AUTH mechanism: PLAIN with profile: P",
+        "10:00:01 Start MID 10 ICID 5", "10:00:01 MID 10 ICID 5 From: <jane@example.com>", "10:00:01 MID 10 ICID 5 RID 0 To: <joe@example.net>",
+        "10:00:01 MID 10 ICID 5 RID 1 To: <ann@example.org>", "10:00:01 MID 10 ICID 5 To: <nobody@example.org> Rejected by RAT",
+        "10:00:02 MID 10 Message-ID '<1@example.com>'", "10:00:02 MID 10 Subject '=?utf-8?Q?Gr=C3=BC=C3=9Fe?='", "10:00:02 MID 10 ready 2069 bytes from <jane@example.com>",
+    ];
+
+    private static readonly string[] Out = [Log.Out("10:00:05", 6)];
+
+    [Fact]
+    public void A_message_has_its_own_facts_and_those_of_its_connection()
+    {
+        var message = Single(
+        [
+            .. Received, "10:00:02 MID 10 matched all recipients for per-recipient policy Staff in the outbound table",
+            "10:00:03 MID 10 interim verdict using engine: CASE spam suspect", "10:00:03 MID 10 using engine: CASE spam negative", "10:00:03 MID 10 using engine: SLBL spam positive",
+            "10:00:03 MID 10 using engine: SPF Verdict Cache using cached verdict", "10:00:03 MID 10 antivirus negative ", "10:00:03 MID 10 AMP file reputation verdict : CLEAN",
+            "10:00:03 MID 10 using engine: GRAYMAIL negative", "10:00:03 MID 10 Outbreak Filters: verdict negative", "10:00:03 MID 10 SPF: helo identity postmaster@mail.example.com None",
+            "10:00:03 MID 10 SPF: mailfrom identity jane@example.com Pass", "10:00:03 MID 10 DKIM: pass signature verified (d=example.com s=mail i=@example.com)",
+            "10:00:03 MID 10 DMARC: Verification passed", "10:00:03 MID 10 DLP violation", "10:00:03 MID 10 attachment 'a.pdf'",
+            .. Out, "10:00:05 Delivery start DCID 6 MID 10 to RID [0, 1]", "10:00:06 Message done DCID 6 MID 10 to RID [0, 1]", "10:00:06 MID 10 RID [0, 1] Response 'ok'", "10:00:07 Message finished MID 10 done",
+        ]);
+        Assert.Equal((10L, 5L, "Outbound", "jane@example.com", "joe@example.net; ann@example.org"), (message.Mid, message.Icid, message.Direction, message.Sender, message.Recipients.ToString()));
+        Assert.Equal(("Grüße", "<1@example.com>", 2069L, "Staff"), (message.Subject, message.MessageId, message.SizeBytes, message.Policy));
+        Assert.Equal(("198.51.100.7", "mail.example.com", "RELAYLIST", 3.5, "Norway"), (message.RemoteAddress, message.RemoteHost, message.SenderGroup, message.ReputationScore, message.Country));
+        Assert.Equal(("Success", "TLSv1.2", "AES256-SHA", "jane"), (message.ReceivedTlsStatus, message.ReceivedTlsProtocol, message.ReceivedTlsCipher, message.AuthUser));
+        Assert.Equal(("negative", "negative", "CLEAN", "negative", "negative"), (message.SpamVerdict, message.VirusVerdict, message.AmpVerdict, message.GraymailVerdict, message.OutbreakVerdict));
+        Assert.Equal(("Pass", "pass", "passed", "violation", "a.pdf"), (message.Spf, message.Dkim, message.Dmarc, message.Dlp, message.Attachments.ToString()));
+        Assert.Equal(("nobody@example.org", "Delivered", "Delivered", null), (message.RejectedRecipients.ToString(), message.Disposition, message.FinalDisposition, message.DispositionReason));
+        Assert.Equal("0 joe@example.net Delivered; 1 ann@example.org Delivered", message.Deliveries.ToString());
+        Assert.Equal((Log.At("10:00:01"), Log.At("10:00:07"), true, true, 5L), (message.StartTime, message.EndTime, message.StartSeen, message.EndSeen, message.LineNumber));
+        Assert.Equal((null, null, 0), (message.ParentMid, message.OriginMid, message.ChildMids.Count));
+    }
+
+    [Theory]
+    [InlineData("Message done DCID 6 MID 10 to RID [0]|Bounced: DCID 6 MID 10 to RID 1 - 5.1.0 - Unknown address error ('550', ['no'])|Message finished MID 10 done", "PartlyDelivered", "5.1.0 - Unknown address error")]
+    [InlineData("Bounced: DCID 6 MID 10 to RID 0 - 5.1.0 - A ('550', ['no'])|Bounced: DCID 6 MID 10 to RID 1 - 5.1.0 - B ('550', ['no'])|Message finished MID 10 done", "Bounced", "5.1.0 - B")]
+    [InlineData("Delayed: DCID 6 MID 10 to RID 0 - 4.3.2 - Busy ('421', ['x'])[]|Bounced: DCID 6 MID 10 to RID 1 - 5.1.0 - B ('550', ['no'])", "Deferred", "4.3.2 - Busy")]
+    [InlineData("Possible Delivery: DCID: 6 MID 10 to [0, 1]|Message finished MID 10 done", "Unknown", null)]
+    [InlineData("Message aborted MID 10 Dropped by CASE|Message finished MID 10 done", "Dropped", "Dropped by CASE")]
+    [InlineData("Message aborted MID 10 Bounced by filter 'F'|Message finished MID 10 done", "Bounced", "Bounced by filter 'F'")]
+    [InlineData("Message aborted MID 10 Receiving aborted|Message finished MID 10 aborted", "Aborted", "Receiving aborted")]
+    [InlineData("Message finished MID 10 aborted", "Aborted", "aborted")]
+    [InlineData("MID 10 quarantined to \"Policy\" (content filter:no_macros)|Message finished MID 10 done", "Quarantined", "content filter:no_macros")]
+    [InlineData("MID 10 quarantined to \"Policy\" (x)|MID 10 deleted from all quarantines|Message finished MID 10 done", "Dropped", "deleted from all quarantines")]
+    [InlineData("MID 10 quarantined to \"Policy\" (x)|MID 10 released from all quarantines|Message done DCID 6 MID 10 to RID [0, 1]|Message finished MID 10 done", "Delivered", null)]
+    [InlineData("ISQ: Quarantined MID 10|Message finished MID 10 done", "Quarantined", null)]
+    [InlineData("Message done DCID 6 MID 10 to RID [0, 1] (external quarantine) |Message finished MID 10 done", "Quarantined", null)]
+    [InlineData("Deleted: MID 10 to [0, 1]|Message finished MID 10 done", "Dropped", "deleted by an operator")]
+    [InlineData("MID 10 queued for delivery", "Pending", null)]
+    [InlineData("Message finished MID 10 done", "Unknown", null)]
+    public void What_became_of_it_is_the_first_that_holds(string lines, string disposition, string? reason)
+    {
+        var message = Single([.. Received, .. Out, .. lines.Split('|').Select(line => "10:00:06 " + line)]);
+        Assert.Equal((disposition, disposition, reason), (message.Disposition, message.FinalDisposition, message.DispositionReason));
+    }
+
+    [Fact]
+    public void A_rewritten_message_leaves_with_the_one_that_carries_it_on()
+    {
+        var messages = Messages(
+        [
+            .. Received, "10:00:03 MID 10 rewritten to MID 12 by add-footer filter 'F'", "10:00:03 Message finished MID 10 done", "11:59:00 MID 99 queued for delivery",
+            Log.Out("12:00:00", 7), "12:00:00 Delivery start DCID 7 MID 12 to RID [0, 1]", "12:00:00 Message done DCID 7 MID 12 to RID [0, 1]", "12:00:00 Message finished MID 12 done",
+        ]);
+        Assert.Equal([(10L, "Rewritten", "Delivered"), (12, "Delivered", "Delivered"), (99, "Pending", "Pending")], messages.Select(message => (message.Mid, message.Disposition, message.FinalDisposition)));
+        Assert.Equal(("12", "F"), (messages[0].ChildMids.ToString(), messages[0].Filters.ToString()));
+        var carried = messages[1];
+        Assert.Equal((10L, 10L, "Grüße", "<1@example.com>", "jane@example.com"), (carried.ParentMid, carried.OriginMid, carried.Subject, carried.MessageId, carried.Sender));
+        Assert.Equal(("198.51.100.7", "Success", "jane", true), (carried.RemoteAddress, carried.ReceivedTlsStatus, carried.AuthUser, carried.StartSeen));
+    }
+
+    [Fact]
+    public void Recipients_that_were_split_off_leave_the_count_but_stay_in_the_list()
+    {
+        string[] lines =
+        [
+            .. Received, "10:00:03 MID 10 was split creating MID 11 due to a per-recipient policy P", "10:00:03 MID 11 ICID 0 From: <jane@example.com>",
+            "10:00:03 MID 11 ICID 0 RID 0 To: <joe@example.net>", .. Out, "10:00:06 Message done DCID 6 MID 10 to RID [1]", "10:00:06 Message finished MID 10 done",
+        ];
+        var (parent, child) = (Messages(lines).Single(message => message.Mid == 10), Messages(lines).Single(message => message.Mid == 11));
+        Assert.Equal(("Delivered", "joe@example.net; ann@example.org"), (parent.Disposition, parent.Recipients.ToString()));
+        Assert.Equal(("Pending", 10L, "198.51.100.7", true), (child.Disposition, child.ParentMid, child.RemoteAddress, child.StartSeen));
+        var split = Messages([.. lines[..^2], "10:00:03 MID 11 ICID 0 RID 1 To: <ann@example.org>", lines[^1]]).Single(message => message.Mid == 10);
+        Assert.Equal("Split", split.Disposition);
+    }
+
+    [Fact]
+    public void A_bounce_has_the_family_and_nothing_else_of_the_message_that_bounced()
+    {
+        var bounce = Messages(
+            [.. Received, "10:00:07 Start MID 14 ICID 0", "10:00:07 MID 14 was generated for bounce of MID 10", "10:00:07 MID 14 ICID 0 From: <>", "10:00:07 MID 14 ICID 0 RID 0 To: <jane@example.com>"])
+            .Single(message => message.Mid == 14);
+        Assert.Equal((10L, 10L, "<>", null, null, "NotApplicable"), (bounce.ParentMid, bounce.OriginMid, bounce.Sender, bounce.RemoteAddress, bounce.AuthUser, bounce.ReceivedTlsStatus));
+    }
+
+    [Fact]
+    public void What_began_before_the_log_is_empty_or_unknown()
+    {
+        var message = Single(["10:00:06 Message done DCID 6 MID 10 to RID [0]", "10:00:06 Message finished MID 10 done"]);
+        Assert.Equal(("Delivered", false, true, null, null, "Unknown"), (message.Disposition, message.StartSeen, message.EndSeen, message.EndTime, message.Icid, message.ReceivedTlsStatus));
+        Assert.Equal("Unknown", Single(["10:00:01 Start MID 10 ICID 5"]).ReceivedTlsStatus);
+        Assert.Equal("NotApplicable", Single(["10:00:01 Start MID 10 ICID 0"]).ReceivedTlsStatus);
+    }
+
+    [Fact]
+    public void Filters_choose()
+    {
+        Assert.Equal(1, Count(new MessageQuery { Subject = ["grü"], MessageId = ["1@example.com"], Sender = ["jane@*"], Recipient = ["ann@*"] }));
+        Assert.Equal(1, Count(new MessageQuery { MessageId = ["<1@example.com>"], RemoteAddress = ["198.51.100.0/24"], SenderGroup = ["RELAY*"], AuthUser = ["JANE"], Icid = [5], Mid = [10] }));
+        Assert.Equal(1, Count(new MessageQuery { Disposition = [Disposition.Pending] }));
+        Assert.Equal(0, Count(new MessageQuery { Disposition = [Disposition.Delivered] }));
+        Assert.Equal(0, Count(new MessageQuery { SpamVerdict = ["positive"] }));
+        Assert.Equal(0, Count(new MessageQuery { Quarantine = ["*"] }));
+        Assert.Equal(0, Count(new MessageQuery { Filter = ["*"] }));
+        Assert.Equal(0, Count(new MessageQuery { Attachment = ["*"] }));
+        Assert.Equal(0, Count(new MessageQuery { StartTime = Log.At("10:00:02") }));
+    }
+
+    private static int Count(MessageQuery query) => Log.Read(query, Received).Count;
+
+    private static List<EsaMessage> Messages(params string[] lines) => Log.Read(new MessageQuery(), lines);
+
+    private static EsaMessage Single(string[] lines) => Assert.Single(Messages(lines));
+}
