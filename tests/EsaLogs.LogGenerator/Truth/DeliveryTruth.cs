@@ -7,6 +7,7 @@ internal sealed class DeliveryTruth(MessageTruth message, long rid, long dcid, C
 {
     private string? _sender;
     private string? _recipient;
+    private bool _isSettled;
 
     public long Rid => rid;
 
@@ -31,7 +32,12 @@ internal sealed class DeliveryTruth(MessageTruth message, long rid, long dcid, C
     }
 
     /// <summary>What is known of sender and recipient now is what the record says of them.</summary>
-    public void Settle() => (_sender, _recipient) = (message.Sender, message.Recipients.Find(rid));
+    public void Settle()
+    {
+        if (_isSettled) return;
+        _isSettled = true;
+        (_sender, _recipient) = (message.Sender, message.Recipients.Find(rid));
+    }
 
     public void WriteTls(JsonLine json, ApplianceTruth appliance)
     {
