@@ -28,7 +28,9 @@ internal sealed class ApplianceTruth(ApplianceProfile appliance, TruthFiles? fil
             return;
         }
 
-        if (_connections.Remove(connection) || connection.Id == 0) _ended.Enqueue(connection);
+        if (!connection.IsLeaving) _ended.Enqueue(connection);
+        connection.IsLeaving = true;
+        _connections.Remove(connection);
         while (_ended.TryPeek(out var first) && first.IsOver) Write(_ended.Dequeue());
     }
 
