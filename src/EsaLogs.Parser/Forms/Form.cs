@@ -27,5 +27,8 @@ internal sealed class Form
     /// <summary>Lines that must match this form, and no other.</summary>
     public required string[] Samples { get; init; }
 
+    /// <summary>True if lines of the form name something of a kind, in one of their wordings.</summary>
+    public bool Names(Field field) => Array.Exists(Templates, template => template.Contains("{" + field + "}") || template.Contains("{" + field + ":"));
+
     public override string ToString() => Name;
 }

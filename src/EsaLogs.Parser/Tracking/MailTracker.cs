@@ -50,6 +50,7 @@ internal abstract class MailTracker : ITracker
             case EntryKind.MessageAborted:
             case EntryKind.MessageFinished:
                 var message = MessageOf(entry);
+                if (entry.Has(Field.Sender)) message.Sender ??= entry.String(Field.Sender, Context.Pool) ?? "<>";
                 Received(message);
                 Messages.TakeLife(message, entry);
                 break;

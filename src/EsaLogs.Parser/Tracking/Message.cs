@@ -161,4 +161,11 @@ internal sealed record Passage(long Id, Connection? Connection, TlsStatus TlsSta
 }
 
 /// <summary>A message's way to one recipient: the line that tells of it, the connection it went over, and what came of it.</summary>
-internal sealed record Delivery(LineOrigin Origin, Passage Over, Message Message, long Rid, DeliveryStatus Status);
+internal sealed record Delivery(LineOrigin Origin, Passage Over, Message Message, long Rid, DeliveryStatus Status)
+{
+    /// <summary>As known at that line: what is told later must not depend on when the record leaves.</summary>
+    public string? Sender { get; } = Message.Sender;
+
+    /// <inheritdoc cref="Sender"/>
+    public string? Recipient { get; } = Message.Recipient(Rid);
+}

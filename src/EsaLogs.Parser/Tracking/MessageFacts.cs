@@ -24,6 +24,8 @@ internal sealed class MessageFacts
     private static readonly Regex FilterOfReason = new(
         "(?:content|message) filter:? ?(?<name>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
+    private readonly List<(long Order, EsaDelivery Record)> _deliveries = [];
+
     public string? Subject { get; private set; }
 
     public string? MessageId { get; private set; }
@@ -75,8 +77,6 @@ internal sealed class MessageFacts
     public string? Bounced { get; private set; }
 
     public string? QuarantineReason { get; private set; }
-
-    public List<EsaDelivery> Deliveries { get; } = [];
 
     /// <summary>What came of the last attempt for each recipient.</summary>
     public Dictionary<long, DeliveryStatus> Outcomes { get; } = [];
@@ -141,12 +141,18 @@ internal sealed class MessageFacts
     }
 
     /// <summary>Takes an attempt to deliver the message.</summary>
-    public void Add(DeliveryStatus status, EsaDelivery delivery)
+    public void Add(Delivery delivery, EsaDelivery record)
     {
-        Deliveries.Add(delivery);
-        Outcomes[delivery.Rid] = status;
-        OutcomeReasons[status] = delivery.Reason ?? delivery.Response;
+        _deliveries.Add((delivery.Origin.Order, record));
+        Outcomes[delivery.Rid] = delivery.Status;
+        OutcomeReasons[delivery.Status] = record.Reason ?? record.Response;
     }
+
+    /// <summary>The attempts in the order of the lines that decided them: some wait for their reply meanwhile.</summary>
+    public List<EsaDelivery> DeliveriesInOrder() => [.. _deliveries.OrderBy(delivery => delivery.Order).Select(delivery => delivery.Record)];
+
+    /// <summary>Says that a filter did something to the message.</summary>
+    public void AddFilter(string? name) => AddOnce(Filters, name);
 
     /// <summary>Says that a quarantine outside the appliance took the message.</summary>
     public void AddQuarantine(string? name) => AddOnce(Quarantines, name);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EsaLogs.Forms;
+using EsaLogs.Forms.Catalogue;
 using EsaLogs.Records;
 
 namespace EsaLogs.Tracking;
@@ -14,14 +15,20 @@ internal sealed class MessageTracker(TrackingContext context, Action<EsaMessage>
 
     private readonly Dictionary<Message, List<Message>> _waiting = [];
 
-    public static new IReadOnlyList<EntryKind> Kinds { get; } = [.. DeliveryTracker.Kinds, .. MessageFacts.Kinds];
+    /// <summary>A message is there from the first line that names it, whatever that says.</summary>
+    public static new IReadOnlyList<EntryKind> Kinds { get; } =
+        [.. DeliveryTracker.Kinds.Concat(FormCatalogue.All.Where(form => form.Names(Field.Mid)).Select(form => form.Kind)).Distinct()];
 
     public override void Track(LogEntry entry)
     {
         base.Track(entry);
-        if (!FactKinds.Contains(entry.Kind) || entry.Number(Field.Mid) is null) return;
+        if (entry.Number(Field.Mid) is null || entry.Kind == EntryKind.MessageStart) return;
         var message = MessageOf(entry);
+        if (!FactKinds.Contains(entry.Kind)) return;
         FactsOf(message).Take(entry, Context.Pool);
+
+        // A filter that had a copy made did something to the original, too.
+        if (entry.Kind == EntryKind.MessageGenerated && message.Parent is { } original) FactsOf(original).AddFilter(entry.String(Field.Filter, Context.Pool));
         if (entry.Kind is EntryKind.MessageRewritten or EntryKind.SpamQuarantineReinjected) message.IsRewritten = true;
         if (entry.Kind is not (EntryKind.MessageReady or EntryKind.MessageAborted or EntryKind.MessageFinished)) Messages.TakeLife(message, entry);
     }
@@ -39,7 +46,7 @@ internal sealed class MessageTracker(TrackingContext context, Action<EsaMessage>
         base.Received(message, connection);
     }
 
-    protected override void Made(Delivery delivery, EsaDelivery record) => FactsOf(delivery.Message).Add(delivery.Status, record);
+    protected override void Made(Delivery delivery, EsaDelivery record) => FactsOf(delivery.Message).Add(delivery, record);
 
     protected override void Decided(LogEntry entry, Delivery delivery)
     {
@@ -127,7 +134,7 @@ internal sealed class MessageTracker(TrackingContext context, Action<EsaMessage>
             OriginMid = Families.OriginOf(message)?.Id,
             ParentMid = message.Parent?.Id,
             ChildMids = message.Children is { } children ? new IdList(children) : IdList.None,
-            Deliveries = new RecordList<EsaDelivery>(facts.Deliveries),
+            Deliveries = new RecordList<EsaDelivery>(facts.DeliveriesInOrder()),
             StartSeen = message.BeginningSeen,
             EndSeen = message.EndTicks is not null,
             Source = message.Start.Source,

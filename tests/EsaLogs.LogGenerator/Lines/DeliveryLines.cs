@@ -66,6 +66,15 @@ internal sealed class DeliveryLines(LogWriter log, ApplianceTruth truth, Applian
         foreach (var rid in rids) Truth.Replied(Decide(connection, message, rid, "PossibleDelivery", isOffbox: false));
     }
 
+    /// <summary>The connection is gone, and no line will tell what became of the delivery.</summary>
+    public void Forgotten(OutboundConnection connection, Message message, IReadOnlyList<long> rids)
+    {
+        foreach (var rid in rids)
+        {
+            if (_begun.Remove((message.Mid, rid, connection.Dcid), out var delivery)) delivery.Settle();
+        }
+    }
+
     private void Failed(string word, OutboundConnection? connection, Message message, Recipient recipient, PeerReply reply, string end)
     {
         // Since 12 the line names sender and recipient.

@@ -154,6 +154,7 @@ internal sealed class OutboundSession(Appliance appliance, OutboundConnection co
                 break;
             default:
                 appliance.Outbound.Killed(connection);
+                appliance.Delivery.Forgotten(connection, job.Message, job.Rids);
                 LetGo();
                 break;
         }

@@ -28,7 +28,9 @@ internal sealed class ApplianceTruth(ApplianceProfile appliance, TruthFiles? fil
             return;
         }
 
-        if (_connections.Remove(connection) || connection.Id == 0) _ended.Enqueue(connection);
+        if (!connection.IsLeaving) _ended.Enqueue(connection);
+        connection.IsLeaving = true;
+        _connections.Remove(connection);
         while (_ended.TryPeek(out var first) && first.IsOver) Write(_ended.Dequeue());
     }
 
@@ -79,6 +81,7 @@ internal sealed class ApplianceTruth(ApplianceProfile appliance, TruthFiles? fil
         foreach (var connection in _connections.OrderBy(connection => connection.First!.Value.Number)) Write(connection);
         foreach (var delivery in _begun.OrderBy(delivery => delivery.Line.Number))
         {
+            if (delivery.Status is "InProgress") delivery.Settle();
             if (delivery.Status is "InProgress") files?.Write(TruthKind.Tls, json => delivery.WriteTls(json, this));
             files?.Write(TruthKind.Delivery, json => delivery.Write(json, this));
         }

@@ -24,6 +24,9 @@ internal sealed class ConnectionTruth(bool isInbound, long id)
     /// <summary>True once nothing more will be said of the connection.</summary>
     public bool IsOver { get; set; }
 
+    /// <summary>True once it waits for its turn to be written.</summary>
+    public bool IsLeaving { get; set; }
+
     public string? Interface { get; set; }
 
     public string? LocalAddress { get; set; }

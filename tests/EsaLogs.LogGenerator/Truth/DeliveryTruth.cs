@@ -5,6 +5,10 @@ namespace EsaLogs.LogGenerator.Truth;
 /// <summary>What the log tells of one attempt to deliver a message to one recipient.</summary>
 internal sealed class DeliveryTruth(MessageTruth message, long rid, long dcid, ConnectionTruth? connection, int attempt, LogLine line)
 {
+    private string? _sender;
+    private string? _recipient;
+    private bool _isSettled;
+
     public long Rid => rid;
 
     /// <summary>The line that decided; until there is one, that of the beginning.</summary>
@@ -21,18 +25,30 @@ internal sealed class DeliveryTruth(MessageTruth message, long rid, long dcid, C
 
     private TlsTruth Tls => connection is null || IsOffbox ? TlsTruth.NotApplicable : connection.SeenTls;
 
-    public void Decide(LogLine decidedBy, string status) => (Line, Status) = (decidedBy, status);
+    public void Decide(LogLine decidedBy, string status)
+    {
+        (Line, Status) = (decidedBy, status);
+        Settle();
+    }
+
+    /// <summary>What is known of sender and recipient now is what the record says of them.</summary>
+    public void Settle()
+    {
+        if (_isSettled) return;
+        _isSettled = true;
+        (_sender, _recipient) = (message.Sender, message.Recipients.Find(rid));
+    }
 
     public void WriteTls(JsonLine json, ApplianceTruth appliance)
     {
         ConnectionVerdict.Begin(json, appliance, Line, isInbound: false)
-            .Put("Mid", message.Mid).Put("Rid", rid).Put("Sender", message.Sender).Put("Recipients", message.Recipients.Find(rid) is { } address ? [address] : []);
+            .Put("Mid", message.Mid).Put("Rid", rid).Put("Sender", _sender).Put("Recipients", _recipient is null ? [] : [_recipient]);
         ConnectionVerdict.End(json, isInbound: false, dcid, connection, Status, Tls);
     }
 
     public void Write(JsonLine json, ApplianceTruth appliance)
         => json.Put("Timestamp", Line.Time).Put("TimestampUtc", appliance.Utc(Line.Time), isUtc: true).Put("Appliance", appliance.Name)
-            .Put("Mid", message.Mid).Put("Rid", rid).Put("Recipient", message.Recipients.Find(rid)).Put("Sender", message.Sender)
+            .Put("Mid", message.Mid).Put("Rid", rid).Put("Recipient", _recipient).Put("Sender", _sender)
             .Put("Dcid", dcid).Put("RemoteAddress", connection?.RemoteAddress).Put("RemotePort", connection?.RemotePort)
             .Put("Interface", connection?.LocalAddress).Put("Status", Status)
             .Put("SmtpCode", Reply.Code).Put("EnhancedCode", Reply.EnhancedCode).Put("Response", Reply.Text).Put("Reason", Reason)

@@ -46,6 +46,10 @@ public sealed partial class TruthTests(GeneratedLogs logs) : IClassFixture<Gener
     [MemberData(nameof(Seeds))]
     public void Deliveries_are_the_truth(int seed) => AssertTrue(seed, TruthKind.Delivery, new DeliveryQuery());
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Messages_are_the_truth(int seed) => AssertTrue(seed, TruthKind.Message, new MessageQuery());
+
     [Fact]
     public void A_seed_gives_the_same_bytes_under_every_culture()
     {

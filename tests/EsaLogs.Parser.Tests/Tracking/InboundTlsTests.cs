@@ -123,7 +123,7 @@ public sealed class InboundTlsTests
     {
         var results = Log.TlsResults(
             [Log.In("10:00:00", 5), .. Message, "10:00:05 Message finished MID 7 done", Log.In("10:00:10", 6), "10:00:10 ICID 6 TLS success", "10:00:11 Start MID 7 ICID 6", "10:00:12 MID 7 ready 1 bytes from <>"]);
-        Assert.Equal([(5L, "None", "jane@example.com"), (6L, "Success", null)], results.Select(result => (result.Icid!.Value, result.TlsStatus, result.Sender)));
+        Assert.Equal([(5L, "None", "jane@example.com"), (6L, "Success", "<>")], results.Select(result => (result.Icid!.Value, result.TlsStatus, result.Sender)));
     }
 
     [Fact]
