@@ -8,15 +8,41 @@ namespace EsaLogs.Reading;
 /// </summary>
 internal sealed class LiveNames(LogInputs inputs, ReadOptions options, LiveSources sources, Troubles troubles, OtherLogs others)
 {
+    private const int MostTries = 5;
+
     private readonly Dictionary<string, FileStamp> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<(LiveSource Source, string Path), FileStamp> _searched = [];
     private readonly HashSet<string> _passedOver = new(StringComparer.Ordinal);
     private bool _isFirstLook = true;
 
-    /// <summary>Looks at all names. Known texts learn where they are; gives what is new, in the order of its lines.</summary>
+    /// <summary>
+    /// Looks at all names. Known texts learn where they are; gives what is new, in the order of its lines. If files were moved meanwhile, a text
+    /// may have been seen under two names, or one before it under none: then it is the next try that counts, or the next look.
+    /// </summary>
     public IReadOnlyList<FileProbe> Look()
     {
-        var names = inputs.Names(Report);
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var names = inputs.Names(Report);
+            var successors = Successors(names);
+            if (successors.Count == 0 || LivePlan.WasStill(inputs, names, successors)) return InOrder(Copies.Remove(successors, options));
+            foreach (var file in successors) _seen.Remove(file.File.Name);
+        }
+
+        return [];
+    }
+
+    /// <summary>Looks for a text that was moved since it was seen, before anything else moves on.</summary>
+    public void Find(LiveSource source)
+    {
+        for (var tries = 0; tries < MostTries && source.Elsewhere.Count == 0; tries++)
+        {
+            foreach (var name in inputs.Names(static _ => { }).Concat(Siblings.Of(source.Home)).Distinct(StringComparer.Ordinal)) Search(source, name);
+        }
+    }
+
+    private List<FileProbe> Successors(List<string> names)
+    {
         foreach (var source in sources.All) LiveSources.TryGoHome(source, troubles);
         var homes = new HashSet<string>(sources.All.Where(source => !source.IsAway).Select(source => source.File.Path), StringComparer.Ordinal);
 
@@ -35,41 +61,21 @@ internal sealed class LiveNames(LogInputs inputs, ReadOptions options, LiveSourc
 
         foreach (var found in _searched.Keys.Where(key => key.Source is not { IsLive: true, IsAway: true }).ToList()) _searched.Remove(found);
         _isFirstLook = false;
-        return WasStill(names, successors) ? InOrder(Copies.Remove(successors, options)) : [];
+        return successors;
     }
 
     /// <summary>
-    /// False if files were moved while they were looked at: a text may have been seen under two names, or one before it under none. Then it is
-    /// the next look that counts.
+    /// By their first lines, as instants where all tell their offset; what has none yet comes last. Of files that begin in the same second, the
+    /// one that ended first was written first; names that are numbered tell the opposite.
     /// </summary>
-    private bool WasStill(List<string> names, List<FileProbe> successors)
-    {
-        if (successors.Count == 0 || (successors.TrueForAll(Holds) && names.SequenceEqual(inputs.Names(static _ => { }), StringComparer.Ordinal))) return true;
-        foreach (var file in successors) _seen.Remove(file.File.Name);
-        return false;
-    }
-
-    /// <summary>True if a name still holds the text that was seen there.</summary>
-    private static bool Holds(FileProbe file)
-    {
-        try
-        {
-            using var text = OpenedText.Open(file.File.Name);
-            return text.Head.AsSpan().StartsWith(file.Beginning);
-        }
-        catch (Exception e) when (Troubles.IsOfFile(e))
-        {
-            return false;
-        }
-    }
-
-    /// <summary>By their first lines, as instants where all tell their offset; what has none yet comes last.</summary>
     private static List<FileProbe> InOrder(List<FileProbe> files)
     {
         var instants = files.TrueForAll(file => file.Offset is not null);
         return [.. files
             .OrderBy(file => file.FirstTicks == 0)
             .ThenBy(file => file.FirstTicks - (instants ? file.Offset!.Value.Ticks : 0))
+            .ThenBy(file => file.LastTicks)
+            .ThenBy(file => file.File.Date)
             .ThenBy(file => file.File.Name, StringComparer.Ordinal)];
     }
 

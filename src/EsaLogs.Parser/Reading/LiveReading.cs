@@ -24,20 +24,24 @@ internal sealed class LiveReading(LogInputs inputs, ReadOptions options, OtherLo
     /// <summary>For so many looks (minutes) such a file's last line may wait for its end.</summary>
     private const int LooksKeptInHalf = 1500;
 
+    /// <summary>So many times a text is looked for anew that was moved before it could be read.</summary>
+    private const int MostMoves = 5;
+
     private readonly LiveSources _sources = new();
     private readonly Troubles _troubles = new(options);
+    private LiveNames? _names;
 
     /// <summary>Texts that were begun.</summary>
     public int FileCount => _sources.Count;
 
     public IEnumerable<LiveStep> Read(CancellationToken cancellation)
     {
-        foreach (var group in StreamPlan.Make(inputs, options, others, cancellation: cancellation))
+        var names = _names = new LiveNames(inputs, options, _sources, _troubles, others);
+        foreach (var group in LivePlan.Make(inputs, options, others, cancellation))
         {
             foreach (var step in ReadPresent(group, cancellation)) yield return step;
         }
 
-        var names = new LiveNames(inputs, options, _sources, _troubles, others);
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -76,8 +80,7 @@ internal sealed class LiveReading(LogInputs inputs, ReadOptions options, OtherLo
             if (before is { IsAway: false } && before.End() is { } rest) yield return new LiveStep(before, rest);
             before = Add(group, probe);
             options.OnVerbose?.Invoke(Remarks.Reading(probe, options, " and what is written to it"));
-            LiveSources.TryGoHome(before, _troubles);
-            while (Next(before, cancellation) is { } batch) yield return new LiveStep(before, batch);
+            foreach (var step in ReadFirst(before, cancellation)) yield return step;
             if (before.Damage is not { } damage) continue;
             options.OnProblem?.Invoke(damage);
             _troubles.Told(damage);
@@ -88,14 +91,7 @@ internal sealed class LiveReading(LogInputs inputs, ReadOptions options, OtherLo
     private IEnumerable<LiveStep> ReadOn(LiveSource source, CancellationToken cancellation)
     {
         while (Next(source, cancellation) is { } batch) yield return new LiveStep(source, batch);
-        var wasAway = source.IsAway;
-        foreach (var path in source.Elsewhere)
-        {
-            Try(source, () => source.GoOnAt(path, wasAway));
-            while (Next(source, cancellation) is { } batch) yield return new LiveStep(source, batch);
-        }
-
-        source.Elsewhere.Clear();
+        foreach (var step in ReadElsewhere(source, cancellation)) yield return step;
         if (source.Settled() is { } settled) yield return new LiveStep(source, settled);
         if (source.IsAway && ++source.LooksAway > LooksKeptOpen) source.File.Close();
         var patience = source.HasHalfLine ? LooksKeptInHalf : LooksKeptInMind;
@@ -114,8 +110,33 @@ internal sealed class LiveReading(LogInputs inputs, ReadOptions options, OtherLo
         }
 
         options.OnVerbose?.Invoke(Remarks.Reading(source.Probe, options, ", which is new"));
+        foreach (var step in ReadFirst(source, cancellation)) yield return step;
+    }
+
+    /// <summary>Reads a text for the first time. It may have been moved since it was seen, and what succeeds it must not overtake it.</summary>
+    private IEnumerable<LiveStep> ReadFirst(LiveSource source, CancellationToken cancellation)
+    {
         LiveSources.TryGoHome(source, _troubles);
+        if (!source.File.IsOpen) _names!.Find(source);
         while (Next(source, cancellation) is { } batch) yield return new LiveStep(source, batch);
+        foreach (var step in ReadElsewhere(source, cancellation)) yield return step;
+    }
+
+    /// <summary>Reads on under the names where a text was found; if it was moved on meanwhile, where it is now.</summary>
+    private IEnumerable<LiveStep> ReadElsewhere(LiveSource source, CancellationToken cancellation)
+    {
+        for (var tries = 0; tries < MostMoves && source.Elsewhere.Count > 0; tries++)
+        {
+            var wasAway = source.IsAway;
+            foreach (var path in source.Elsewhere)
+            {
+                Try(source, () => source.GoOnAt(path, wasAway));
+                while (Next(source, cancellation) is { } batch) yield return new LiveStep(source, batch);
+            }
+
+            source.Elsewhere.Clear();
+            if (source.IsAway) _names!.Find(source);
+        }
     }
 
     private LiveSource Add(StreamGroup group, FileProbe probe) => _sources.Add(new LiveSource(group, probe, _sources.ClockOf(group, options.TimeZone), parser));

@@ -10,7 +10,7 @@ public sealed class RotationTests : IDisposable
 
     private readonly TempFolder _folder = new();
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 16)];
+    public static TheoryData<int> Seeds => [.. Parser.Tests.Seeds.OrAsked(16)];
 
     public void Dispose() => _folder.Dispose();
 
