@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>Ended by Ctrl+C: 128 plus the number of the signal, as shells count.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Ended by the signal to terminate, as a service manager sends it.</summary>
+    public const int Terminated = 143;
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using System.Text;
 using EsaLogs.Cli.Output;
 
@@ -9,19 +10,17 @@ namespace EsaLogs.Cli;
 [SuppressMessage("ApiDesign", "RS0030:Do not use banned APIs", Justification = "The entry point is the one place that has a console and a clock; everything else gets them from here.")]
 internal static class Program
 {
-    /// <summary>How long an end in good order may take after Ctrl+C: reading standard input cannot be called off.</summary>
+    /// <summary>How long an end in good order may take after Ctrl+C or a signal to end: reading standard input cannot be called off.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(300);
 
     public static int Main(string[] args)
     {
         using var cancellation = new CancellationTokenSource();
         using var ended = new ManualResetEventSlim();
-        Console.CancelKeyPress += (_, e) =>
-        {
-            e.Cancel = true;
-            cancellation.Cancel();
-            if (!ended.Wait(_patience)) Environment.Exit(ExitCode.Interrupted);
-        };
+        var interrupted = ExitCode.Interrupted;
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, End);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
 
         using var output = OpenOutput();
         using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
@@ -37,7 +36,15 @@ internal static class Program
             Cancellation = cancellation.Token,
         });
         ended.Set();
-        return exitCode;
+        return exitCode == ExitCode.Interrupted ? interrupted : exitCode;
+
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            if (signal.Signal == PosixSignal.SIGTERM) interrupted = ExitCode.Terminated;
+            cancellation.Cancel();
+            if (!ended.Wait(_patience)) Environment.Exit(interrupted);
+        }
     }
 
     private static Func<TimeSpan> Elapsed(long start) => () => Stopwatch.GetElapsedTime(start);

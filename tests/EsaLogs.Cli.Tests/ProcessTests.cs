@@ -37,6 +37,25 @@ public sealed class ProcessTests
         Assert.Equal("", process.StandardError.ReadToEnd());
     }
 
+    [SkippableTheory]
+    [InlineData("-INT", 130)]
+    [InlineData("-TERM", 143)]
+    public void A_signal_ends_following_at_once_with_all_records_written(string signal, int exitCode)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "There are no such signals.");
+        using var folder = new TemporaryFolder();
+        using var process = Start("auth", folder.File("mail.current", Lines(20_000)), "--wait");
+
+        // Nobody reads on, so what is written waits in the program; its last line waits for the next look.
+        Assert.StartsWith("{\"Timestamp\":", process.StandardOutput.ReadLine(), StringComparison.Ordinal);
+        using var kill = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        var rest = process.StandardOutput.ReadToEnd();
+        Assert.EndsWith("}\n", rest, StringComparison.Ordinal);
+        Assert.True(process.WaitForExit(_long));
+        Assert.Equal(exitCode, process.ExitCode);
+        Assert.Equal("", process.StandardError.ReadToEnd());
+    }
+
     [Theory]
     [InlineData("W. Europe Standard Time")]
     [InlineData("europe/berlin")]
