@@ -55,10 +55,9 @@ public sealed class ViewTests
         if (View(name).Element("ListControl") is not null) return;
         var headers = View(name).Descendants("TableColumnHeader").ToList();
 
-        // The last column may take what is left.
-        var widths = headers.ConvertAll(header => header == headers[^1] && header.Element("Width") is null
-            ? LeastWidth
-            : int.Parse(header.Element("Width")!.Value, CultureInfo.InvariantCulture));
+        // One column may take what is left.
+        var widths = headers.ConvertAll(header => header.Element("Width") is { } width ? int.Parse(width.Value, CultureInfo.InvariantCulture) : LeastWidth);
+        Assert.InRange(headers.Count(header => header.Element("Width") is null), 0, 1);
         Assert.InRange(widths.Sum() + widths.Count - 1, 1, ScreenWidth);
     }
 
@@ -77,10 +76,13 @@ public sealed class ViewTests
         foreach (var item in view.Descendants("TableColumnItem").Concat(view.Descendants("ListItem").Where(item => item.Element("PropertyName") is not null)))
         {
             var type = PropertyType(record, item);
-            var format = type == typeof(DateTime) ? "{0:s}" : type == typeof(double) ? "{0:0}" : typeof(System.Collections.ICollection).IsAssignableFrom(type) ? "{0}" : null;
+            var format = type == typeof(DateTime) ? "{0:s}" : type == typeof(double) ? DoubleFormat(item) : typeof(System.Collections.ICollection).IsAssignableFrom(type) ? "{0}" : null;
             Assert.Equal(format, item.Element("FormatString")?.Value);
         }
     }
+
+    // A share has four digits, which stand in a percentage.
+    private static string DoubleFormat(XElement item) => item.Element("PropertyName")!.Value.EndsWith("Share", StringComparison.Ordinal) ? "{0:0.00%}" : "{0:0}";
 
     private static Type PropertyType(Type record, XElement item)
     {
