@@ -8,7 +8,7 @@ namespace EsaLogs.Queries;
 /// A grouping as data: which records are counted, and which groups each record belongs to. Records that are not counted add what they know:
 /// messages their bytes, AUTH attempts their failures.
 /// </summary>
-internal sealed record Grouping(Counted Counted)
+internal sealed class Grouping(Counted counted)
 {
     private const string NullSender = "<>";
 
@@ -57,6 +57,9 @@ internal sealed record Grouping(Counted Counted)
         },
         [LogGrouping.Disposition] = new(Counted.Messages) { OfMessage = message => [message.FinalDisposition] },
     };
+
+    /// <summary>The records that are counted.</summary>
+    public Counted Counted { get; } = counted;
 
     /// <summary>The groups of a message that was received.</summary>
     public required Func<EsaMessage, IEnumerable<string?>> OfMessage { get; init; }
