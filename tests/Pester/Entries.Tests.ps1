@@ -149,9 +149,9 @@ Describe 'Measure-EsaLog -By' {
         @{ By = 'User'; Groups = 'jane=2', 'root=1' }
         @{ By = 'Disposition'; Groups = , 'Delivered=3' }
     ) {
-        $groups = @(Measure-EsaLog $MailLog -By $By -ErrorAction Stop)
-        @($groups | ForEach-Object { "$($_.Group)=$($_.Count)" }) | Should -Be $Groups
-        $groups[0].PSObject.TypeNames[0] | Should -Be 'EsaLogs.Records.EsaLogGroup'
+        $records = @(Measure-EsaLog $MailLog -By $By -ErrorAction Stop)
+        @($records | ForEach-Object { "$($_.Group)=$($_.Count)" }) | Should -Be $Groups
+        $records[0].PSObject.TypeNames[0] | Should -Be 'EsaLogs.Records.EsaLogGroup'
     }
 
     It 'tells bytes, TLS, AUTH failures and times of a group' {
@@ -169,14 +169,15 @@ Describe 'Measure-EsaLog -By' {
         (Measure-EsaLog $MailLog -By Day -Appliance 0123*).Count | Should -Be 3
     }
 
-    It 'shows a table that fits 80 columns with the answer in front, and all of it in 120' {
-        $groups = Measure-EsaLog $MailLog -By Sender
-        $narrow = @(($groups | Out-String -Width 80) -split '\r?\n' -match '\S')
-        $narrow[0].Trim() -split '\s+' | Select-Object -First 5 | Should -Be 'Group', 'Count', 'Bytes', 'TlsShare', 'AuthFailures'
-        $narrow | Where-Object Length -GT 80 | Should -BeNullOrEmpty
-        $wide = @(($groups | Out-String -Width 120) -split '\r?\n' -match '\S')
-        $wide[0].Trim() -split '\s+' | Should -Be 'Group', 'Count', 'Bytes', 'TlsShare', 'AuthFailures', 'FirstTime', 'LastTime'
-        @($wide -match '^jane@example\.com +1 +1234 +100[.,]00% +2024-03-01T10:00:06 2024-03-01T10:00:06$') | Should -HaveCount 1
+    It 'shows a table in which the groups take what room there is' {
+        $records = Measure-EsaLog $MailLog -By Sender
+        $table = @(($records | Out-String -Width 80) -split '\r?\n' -match '\S')
+        $table[0].Trim() -split '\s+' | Should -Be 'Count', 'Bytes', 'TlsShare', 'AuthFailures', 'Group'
+        @($table -match '^ +1 +1234 +100[.,]00% +jane@example\.com$') | Should -HaveCount 1
+        $long = 'news' + 'letter' * 20 + '@example.com'
+        $table = @(($lines -replace 'news@example\.net', $long | Measure-EsaLog -By Sender | Out-String -Width 80) -split '\r?\n' -match '\S')
+        $table | Where-Object Length -GT 80 | Should -BeNullOrEmpty
+        @($table -match '^ +1 +4321 +0[.,]00% +newsletter') | Should -HaveCount 1
     }
 
     It 'completes its names, and says which there are' {

@@ -51,7 +51,7 @@ public sealed class GroupQuery : LogQuery<EsaLogGroup>
         if (_groups.IsFull)
             options.OnWarning?.Invoke(FormattableString.Invariant($"There are more groups than are kept: what came after the first {_groups.Maximum:N0} is in the group {GroupTable.Others}."));
         if (_notReceived > 0)
-            options.OnVerbose?.Invoke(FormattableString.Invariant($"{_notReceived} messages are not counted: their reception is not in the log."));
+            options.OnVerbose?.Invoke(FormattableString.Invariant($"Messages not counted because their reception is not in the log: {_notReceived}."));
     }
 
     /// <inheritdoc/>

@@ -111,7 +111,7 @@ public sealed class GroupTests
 
     [Fact]
     public void Messages_whose_reception_is_not_in_the_log_are_told_to_those_who_want_to_know()
-        => Assert.Contains("1 messages are not counted: their reception is not in the log.", Log.Ask(new GroupQuery(), Log.Bytes(Lines)).Remarks, StringComparer.Ordinal);
+        => Assert.Contains("Messages not counted because their reception is not in the log: 1.", Log.Ask(new GroupQuery(), Log.Bytes(Lines)).Remarks, StringComparer.Ordinal);
 
     [Fact]
     public void A_share_is_all_only_if_it_is_all()
