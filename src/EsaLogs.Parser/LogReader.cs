@@ -13,7 +13,7 @@ namespace EsaLogs;
 /// Asks one question of logs: bytes to lines to entries to records. Use an instance once: either <see cref="Read"/>, or
 /// <see cref="Feed"/> and at the end <see cref="Complete"/>.
 /// </summary>
-public sealed class LogReader<TRecord> : IDisposable
+public sealed class LogReader<TRecord> : ILogReader<TRecord>
     where TRecord : class, IEsaRecord
 {
     /// <summary>What records of text that is no file show as their source.</summary>
@@ -201,6 +201,7 @@ public sealed class LogReader<TRecord> : IDisposable
         Statistics.Elapsed = _options.Elapsed?.Invoke();
         _options.OnVerbose?.Invoke(Statistics.ToString());
         _warnings.Tell(_query.ComparedWallClock);
+        _query.Remark(_options);
         return _query.Conclude(Statistics).Where(_query.Matches);
     }
 

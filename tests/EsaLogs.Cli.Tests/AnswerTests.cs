@@ -95,6 +95,36 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public void Groups_of_a_summary_are_records_of_their_own()
+    {
+        Assert.Equal(
+            ["Group,Count,Bytes,TlsShare,AuthFailures,FirstTime,LastTime", "jane@example.com,1,0,1,,2009-04-22T11:47:56,2009-04-22T11:47:56", "mary@example.org,1,0,0,,2009-04-22T11:48:03,2009-04-22T11:48:03"],
+            Cli.Run(new CliWorld(Log), "summary", "-", "--by", "sender", "--format", "csv").Lines,
+            StringComparer.Ordinal);
+        Assert.Equal(
+            ["""{"Group":"jane","Count":2,"Bytes":0,"TlsShare":1,"AuthFailures":1,"FirstTime":"2009-04-22T11:47:47","LastTime":"2009-04-22T11:47:55"}"""],
+            Cli.Run(new CliWorld(Log), "summary", "-", "--by", "user").Lines,
+            StringComparer.Ordinal);
+        Assert.Equal(["TLSv1"], Texts(Records(Log, "summary", "-", "--by", "tls-protocol", "--where", "TlsShare=1"), "Group"), StringComparer.Ordinal);
+        Assert.Equal(["192.0.2.77"], Texts(Records(Log, "summary", "-", "--by", "RemoteAddress", "--end-time", "2009-04-22T11:48:00"), "Group"), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void What_has_no_name_is_a_group_too()
+        => Assert.Equal("""{"Group":null,"Count":1,""", Cli.Run(new CliWorld(Log), "summary", "-", "--by", "tls-cipher").Lines.Single(line => line.Contains("null", StringComparison.Ordinal))[..24]);
+
+    [Fact]
+    public void Groups_on_a_terminal_are_a_table()
+    {
+        var result = Cli.Run(new CliWorld(Log, IsTerminal: true), "summary", "-", "--by", "remote-address");
+        Assert.Equal(4, result.Lines.Length);
+        Assert.Equal("Group Count Bytes TlsShare AuthFailures FirstTime LastTime", string.Join(' ', result.Lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.StartsWith("192.0.2.77 ", result.Lines[2], StringComparison.Ordinal);
+        Assert.All(result.Lines, line => Assert.True(line.Length <= 120));
+        Assert.StartsWith("esalogs: Read 15 lines (0 MB)", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Auth_on_a_terminal_is_a_table()
     {
         var result = Cli.Run(new CliWorld(Log, IsTerminal: true), "auth", "-");

@@ -26,6 +26,8 @@ public sealed class UsageTests
     [InlineData("auth x --time-zone Nowhere", "--time-zone: There is no time zone 'Nowhere'. Give a name such as Europe/Berlin or an offset from UTC such as +02:00 (see esalogs auth --help)")]
     [InlineData("auth x --where User", "--where: 'User' is no condition. Write it as PROPERTY=PATTERN (see esalogs auth --help)")]
     [InlineData("tls x --minimum-protocol TLSv9", "--minimum-protocol: 'TLSv9' is no TLS protocol. There are: SSLv3, TLSv1, TLSv1.1, TLSv1.2, TLSv1.3 (see esalogs tls --help)")]
+    [InlineData("summary x --by subject", "--by: 'subject' is not one of sender, recipient, remote-address, sender-group, domain, hour, day, tls-protocol, tls-cipher, user, disposition (see esalogs summary --help)")]
+    [InlineData("summary x --by user --where User=jane", "--where: There is no property 'User'. There are: Group, Count, Bytes, TlsShare, AuthFailures, FirstTime, LastTime (see esalogs summary --help)")]
     [InlineData("auth x --client-ip 192.0.2.0/99", "--remote-address: '192.0.2.0/99' is no network. Write it as 192.0.2.0/24 or 2001:db8::/32 (see esalogs auth --help)")]
     public void A_command_line_that_cannot_be_meant_is_one_line_on_standard_error(string commandLine, string message)
     {
@@ -58,6 +60,7 @@ public sealed class UsageTests
     [InlineData("auth x --help")]
     [InlineData("connection --help")]
     [InlineData("tls --help")]
+    [InlineData("summary --help")]
     public void Help_is_an_answer_not_an_error(string commandLine)
     {
         var result = Cli.Run(commandLine.Split(' '));
@@ -71,6 +74,7 @@ public sealed class UsageTests
     [InlineData("connection")]
     [InlineData("auth")]
     [InlineData("tls")]
+    [InlineData("summary")]
     public void The_examples_of_the_help_can_be_run(string verb)
     {
         var examples = Cli.Run(verb, "--help").Lines.Where(line => line.StartsWith("  ", StringComparison.Ordinal)

@@ -19,7 +19,7 @@ public sealed class ParameterTests
         ["Get-EsaLogEntry"] = ["Kind", "Level", "Mid", "Icid", "Dcid", "Text", "Related"],
         ["Get-EsaMessage"] =
             ["Mid", "Icid", "Sender", "Recipient", "Subject", "MessageId", "RemoteAddress", "SenderGroup", "AuthUser", "Disposition", "SpamVerdict", "Quarantine", "Filter", "Attachment"],
-        ["Measure-EsaLog"] = [],
+        ["Measure-EsaLog"] = ["By"],
         ["Test-EsaTls"] =
             ["Direction", "Mid", "Icid", "Dcid", "Sender", "Recipient", "RemoteAddress", "RemoteHost", "Status", "TlsStatus", "MinimumProtocol", "Quiet"],
     };
@@ -137,7 +137,7 @@ public sealed class ParameterTests
             ["Get-EsaDelivery"] = typeof(DeliveryQuery),
             ["Get-EsaLogEntry"] = typeof(EntryQuery),
             ["Get-EsaMessage"] = typeof(MessageQuery),
-            ["Measure-EsaLog"] = typeof(SummaryQuery),
+            ["Measure-EsaLog"] = typeof(GroupQuery),
             ["Test-EsaTls"] = typeof(TlsQuery),
         };
         foreach (var (name, filters) in Filters)
@@ -171,6 +171,15 @@ public sealed class ParameterTests
         Assert.Equal(
             ["Delivered", "Bounced", "Deferred", "PossibleDelivery", "Quarantined", "InProgress"],
             Enum.GetNames<DeliveryStatus>());
+    }
+
+    [Fact]
+    public void Groupings_are_the_documented_ones()
+    {
+        Assert.Equal(
+            ["Sender", "Recipient", "RemoteAddress", "SenderGroup", "Domain", "Hour", "Day", "TlsProtocol", "TlsCipher", "User", "Disposition"],
+            Enum.GetNames<LogGrouping>());
+        Assert.Equal(typeof(LogGrouping), Cmdlet("Measure-EsaLog").Parameters.Single(parameter => parameter.Name == "By").Type);
     }
 
     private static CmdletType Cmdlet(string name) => ModuleMetadata.Cmdlets.Single(cmdlet => cmdlet.Name == name);

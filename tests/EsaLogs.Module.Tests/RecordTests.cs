@@ -39,12 +39,15 @@ public sealed class RecordTests
         "Appliance? StartTime? EndTime? FileCount LineCount UnknownCount ByteCount ConnectionCount MessageCount AuthFailedCount "
         + "ClearTextDeliveryCount Version? Kinds Unknown Problems BytesPerSecond?";
 
+    private const string Group = "Group? Count Bytes TlsShare? AuthFailures? FirstTime LastTime";
+
     [Theory]
     [InlineData(typeof(EsaConnection), Connection)]
     [InlineData(typeof(EsaDelivery), Delivery)]
     [InlineData(typeof(EsaMessage), Message)]
     [InlineData(typeof(EsaLogEntry), LogEntry)]
     [InlineData(typeof(EsaLogSummary), Summary)]
+    [InlineData(typeof(EsaLogGroup), Group)]
     [InlineData(typeof(EsaAuthEvent), AuthEvent)]
     [InlineData(typeof(EsaTlsResult), TlsResult)]
     public void A_record_has_the_documented_properties(Type record, string documented)

@@ -77,10 +77,13 @@ public sealed class ViewTests
         foreach (var item in view.Descendants("TableColumnItem").Concat(view.Descendants("ListItem").Where(item => item.Element("PropertyName") is not null)))
         {
             var type = PropertyType(record, item);
-            var format = type == typeof(DateTime) ? "{0:s}" : type == typeof(double) ? "{0:0}" : typeof(System.Collections.ICollection).IsAssignableFrom(type) ? "{0}" : null;
+            var format = type == typeof(DateTime) ? "{0:s}" : type == typeof(double) ? DoubleFormat(item) : typeof(System.Collections.ICollection).IsAssignableFrom(type) ? "{0}" : null;
             Assert.Equal(format, item.Element("FormatString")?.Value);
         }
     }
+
+    // A share has four digits, which stand in a percentage.
+    private static string DoubleFormat(XElement item) => item.Element("PropertyName")!.Value.EndsWith("Share", StringComparison.Ordinal) ? "{0:0.00%}" : "{0:0}";
 
     private static Type PropertyType(Type record, XElement item)
     {

@@ -134,3 +134,62 @@ Describe 'Measure-EsaLog' {
         @($messages.Message -match '^Read 61 lines .* MB a second\.$') | Should -HaveCount 1
     }
 }
+
+Describe 'Measure-EsaLog -By' {
+    It 'counts by <By>' -ForEach @(
+        @{ By = 'Sender'; Groups = 'early@example.net=1', 'jane@example.com=1', 'news@example.net=1' }
+        @{ By = 'Recipient'; Groups = 'joe@example.org=2', 'jane@example.com=1' }
+        @{ By = 'RemoteAddress'; Groups = '=1', '198.51.100.7=1', '203.0.113.77=1' }
+        @{ By = 'SenderGroup'; Groups = '=1', 'RELAYLIST=1', 'UNKNOWNLIST=1' }
+        @{ By = 'Domain'; Groups = 'example.net=2', 'example.com=1' }
+        @{ By = 'Hour'; Groups = , '2024-03-01T10:00=3' }
+        @{ By = 'Day'; Groups = , '2024-03-01=3' }
+        @{ By = 'TlsProtocol'; Groups = '=6', 'TLSv1.2=1', 'TLSv1.3=1' }
+        @{ By = 'TlsCipher'; Groups = '=6', 'ECDHE-RSA-AES256-GCM-SHA384=1', 'TLS_AES_256_GCM_SHA384=1' }
+        @{ By = 'User'; Groups = 'jane=2', 'root=1' }
+        @{ By = 'Disposition'; Groups = , 'Delivered=3' }
+    ) {
+        $records = @(Measure-EsaLog $MailLog -By $By -ErrorAction Stop)
+        @($records | ForEach-Object { "$($_.Group)=$($_.Count)" }) | Should -Be $Groups
+        $records[0].PSObject.TypeNames[0] | Should -Be 'EsaLogs.Records.EsaLogGroup'
+    }
+
+    It 'tells bytes, TLS, AUTH failures and times of a group' {
+        $group = Measure-EsaLog $MailLog -By User | Where-Object Group -EQ jane
+        $group.Bytes, $group.TlsShare, $group.AuthFailures | Should -Be 1234, 1, 1
+        $group.FirstTime, $group.LastTime | Should -Be ([datetime] '2024-03-01T10:00:03'), ([datetime] '2024-03-01T10:00:06')
+        (Measure-EsaLog $MailLog -By Sender)[0].AuthFailures | Should -BeNullOrEmpty
+    }
+
+    It 'counts as the other cmdlets do, also from text, of a time and of an appliance' {
+        (Measure-EsaLog $MailLog -By TlsProtocol | Measure-Object -Property Count -Sum).Sum | Should -Be $ConnectionCount
+        ($lines | Measure-EsaLog -By Day).Count | Should -Be 3
+        (Measure-EsaLog $MailLog -By Day -StartTime 2024-03-01T10:00:06 -EndTime 2024-03-01T10:01:01).Count | Should -Be 1
+        Measure-EsaLog $MailLog -By Day -Appliance nowhere | Should -BeNullOrEmpty
+        (Measure-EsaLog $MailLog -By Day -Appliance 0123*).Count | Should -Be 3
+    }
+
+    It 'shows a table in which the groups take what room there is' {
+        $records = Measure-EsaLog $MailLog -By Sender
+        $table = @(($records | Out-String -Width 80) -split '\r?\n' -match '\S')
+        $table[0].Trim() -split '\s+' | Should -Be 'Count', 'Bytes', 'TlsShare', 'AuthFailures', 'Group'
+        @($table -match '^ +1 +1234 +100[.,]00% +jane@example\.com$') | Should -HaveCount 1
+        $long = 'news' + 'letter' * 20 + '@example.com'
+        $table = @(($lines -replace 'news@example\.net', $long | Measure-EsaLog -By Sender | Out-String -Width 80) -split '\r?\n' -match '\S')
+        $table | Where-Object Length -GT 80 | Should -BeNullOrEmpty
+        @($table -match '^ +1 +4321 +0[.,]00% +newsletter') | Should -HaveCount 1
+    }
+
+    It 'completes its names, and says which there are' {
+        (TabExpansion2 'Measure-EsaLog x -By Tls').CompletionMatches.CompletionText | Should -Be 'TlsCipher', 'TlsProtocol'
+        { Measure-EsaLog $MailLog -By Subject } | Should -Throw -ErrorId 'CannotConvertArgumentNoMessage,EsaLogs.Commands.MeasureEsaLogCommand'
+        { Measure-EsaLog $MailLog -By Sender -Wait } | Should -Throw -ErrorId 'WaitForAnswerAtEnd,EsaLogs.Commands.MeasureEsaLogCommand'
+    }
+
+    It 'survives JSON and CLIXML' {
+        $group = (Measure-EsaLog $MailLog -By RemoteAddress)[1]
+        foreach ($back in ($group | ConvertTo-Json | ConvertFrom-Json), [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($group))) {
+            $back.Group, $back.Count, $back.TlsShare | Should -Be '198.51.100.7', 1, 1
+        }
+    }
+}

@@ -95,4 +95,15 @@ internal static class RecordViews
         new(nameof(EsaLogSummary.Unknown), 0),
         new(nameof(EsaLogSummary.Problems), 0),
     ];
+
+    public static IReadOnlyList<TableColumn> Group { get; } =
+    [
+        new(nameof(EsaLogGroup.Group), 20) { Grow = 1 },
+        new(nameof(EsaLogGroup.Count), 10) { AlignRight = true },
+        new(nameof(EsaLogGroup.Bytes), 15) { AlignRight = true },
+        new(nameof(EsaLogGroup.TlsShare), 8) { AlignRight = true },
+        new(nameof(EsaLogGroup.AuthFailures), 12) { AlignRight = true },
+        new(nameof(EsaLogGroup.FirstTime), 19),
+        new(nameof(EsaLogGroup.LastTime), 19),
+    ];
 }

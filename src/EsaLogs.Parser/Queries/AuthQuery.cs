@@ -35,7 +35,7 @@ public sealed class AuthQuery : LogQuery<EsaAuthEvent>
     internal override IReadOnlyList<EntryKind> Kinds => AuthTracker.Kinds;
 
     /// <inheritdoc/>
-    internal override ITracker CreateTracker(TrackingContext context, Action<EsaAuthEvent> emit) => new AuthTracker(context, emit);
+    internal override ITracker CreateTracker(TrackingContext context, Action<EsaAuthEvent> emit) => new AuthTracker(context, (attempt, _) => emit(attempt));
 
     /// <inheritdoc/>
     private protected override void AddConditions(RecordFilter<EsaAuthEvent> filter) => filter

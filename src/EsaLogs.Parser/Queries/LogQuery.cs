@@ -8,11 +8,12 @@ namespace EsaLogs.Queries;
 /// A question to the log: which records, and which of them. Text filters take wildcards, address filters also networks (CIDR);
 /// the values of one filter are alternatives, different filters must all hold; a filter that is null asks nothing.
 /// </summary>
-public abstract class LogQuery<TRecord>
+public abstract class LogQuery<TRecord> : ILogQuery<TRecord>
     where TRecord : class, IEsaRecord
 {
     private RecordFilter<TRecord>? _filter;
     private TimeRange? _range;
+    private WildcardPattern[] _appliances = [];
 
     /// <summary>First moment that is wanted. Kind Unspecified: wall clock of the appliance; kind Utc or Local: an instant.</summary>
     public DateTime? StartTime { get; init; }
@@ -28,6 +29,9 @@ public abstract class LogQuery<TRecord>
 
     /// <summary>Ids taken from other records; null: none were asked for. An empty selection selects nothing.</summary>
     public RecordSelection? Selection { get; init; }
+
+    /// <inheritdoc/>
+    public ILogReader<TRecord> CreateReader(ReadOptions options) => new LogReader<TRecord>(this, options);
 
     /// <summary>The kinds of entries that the question needs; all others cost one look at their first bytes. Null: every line is needed.</summary>
     internal abstract IReadOnlyList<EntryKind>? Kinds { get; }
@@ -47,11 +51,17 @@ public abstract class LogQuery<TRecord>
     /// <summary>What only the end of all logs gives.</summary>
     internal virtual IEnumerable<TRecord> Conclude(ReadStatistics statistics) => [];
 
+    /// <summary>Says what there is to say of the answer, at the end of all logs.</summary>
+    internal virtual void Remark(ReadOptions options)
+    {
+    }
+
     /// <summary>Makes the conditions; a filter that cannot be meant is a <see cref="QueryException"/>.</summary>
     internal void Prepare()
     {
         _range = new TimeRange(StartTime, EndTime);
-        _filter = new RecordFilter<TRecord>().Text(nameof(Appliance), Appliance, ApplianceOf);
+        _appliances = [.. (Appliance ?? []).Select(name => WildcardPattern.Parse(nameof(Appliance), name))];
+        _filter = new RecordFilter<TRecord>().When(_appliances.Length > 0, IsOfAskedAppliance);
         AddConditions(_filter);
         foreach (var pattern in Where ?? []) _filter.When(asked: true, pattern.IsMatch);
     }
@@ -62,6 +72,13 @@ public abstract class LogQuery<TRecord>
     /// <summary>True if a time is asked for; a line without one is where every time is.</summary>
     private protected bool IsInTime(DateTime? wallClock, DateTime? instant)
         => _range!.IsOpen || (wallClock is { } time && _range.Contains(time, instant));
+
+    /// <summary>True if an appliance is asked for; one without a name only if none is named.</summary>
+    private protected bool IsAskedAppliance(string? appliance)
+        => _appliances.Length == 0 || (appliance is not null && Array.Exists(_appliances, pattern => pattern.IsMatch(appliance)));
+
+    /// <summary>True if the record is of an appliance that is asked for.</summary>
+    private protected virtual bool IsOfAskedAppliance(TRecord record) => IsAskedAppliance(ApplianceOf(record));
 
     /// <summary>True once a bound with an offset had to be compared with a wall clock.</summary>
     internal bool ComparedWallClock => _range is { ComparedWallClock: true };

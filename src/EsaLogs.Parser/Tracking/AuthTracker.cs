@@ -3,14 +3,14 @@ using EsaLogs.Records;
 
 namespace EsaLogs.Tracking;
 
-/// <summary>Gives out AUTH attempts as they are read, with the address and host of their connection.</summary>
+/// <summary>Gives out AUTH attempts as they are read, with the address and host of their connection, and with the connection itself.</summary>
 internal sealed class AuthTracker : ITracker
 {
     private readonly TrackingContext _context;
-    private readonly Action<EsaAuthEvent> _emit;
+    private readonly Action<EsaAuthEvent, Connection?> _emit;
     private readonly ConnectionTable _connections;
 
-    public AuthTracker(TrackingContext context, Action<EsaAuthEvent> emit)
+    public AuthTracker(TrackingContext context, Action<EsaAuthEvent, Connection?> emit)
     {
         _context = context;
         _emit = emit;
@@ -22,7 +22,7 @@ internal sealed class AuthTracker : ITracker
     public void Track(LogEntry entry)
     {
         var connection = _connections.Take(entry);
-        if (AuthOutcomes.Of(entry.Kind) is { } outcome) _emit(ToRecord(entry, outcome, connection));
+        if (AuthOutcomes.Of(entry.Kind) is { } outcome) _emit(ToRecord(entry, outcome, connection), connection);
     }
 
     public void Advance(long ticks) => _connections.Advance(ticks);

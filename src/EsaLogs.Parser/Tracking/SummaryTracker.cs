@@ -11,7 +11,7 @@ internal sealed class SummaryTracker : ITracker
 {
     private readonly TrackingContext _context;
     private readonly InTime _inTime;
-    private readonly (HashSet<EntryKind> Kinds, ITracker Tracker)[] _parts;
+    private readonly JoinedTracker _records;
     private readonly MessageTable _messages;
     private readonly UnknownShapes _unknown = new();
     private readonly Dictionary<EntryKind, long> _kinds = [];
@@ -32,12 +32,12 @@ internal sealed class SummaryTracker : ITracker
         _context = context;
         _inTime = inTime;
         _messages = new MessageTable(context, static _ => { });
-        _parts =
+        _records = new JoinedTracker(
         [
-            ([.. ConnectionTracker.Kinds], new ConnectionTracker(context, Count)),
-            ([.. AuthTracker.Kinds], new AuthTracker(context, Count)),
-            ([.. TlsTracker.Kinds], new TlsTracker(context, static (_, _) => false, static (_, _) => null, Count)),
-        ];
+            (ConnectionTracker.Kinds, new ConnectionTracker(context, Count)),
+            (AuthTracker.Kinds, new AuthTracker(context, (attempt, _) => Count(attempt))),
+            (TlsTracker.Kinds, new TlsTracker(context, static (_, _) => false, static (_, _) => null, Count)),
+        ]);
     }
 
     /// <summary>Tells whether a time is asked for; lines without one are where every time is.</summary>
@@ -48,11 +48,7 @@ internal sealed class SummaryTracker : ITracker
 
     public void Track(LogEntry entry)
     {
-        foreach (var (kinds, tracker) in _parts)
-        {
-            if (entry.Ticks != 0 && kinds.Contains(entry.Kind)) tracker.Track(entry);
-        }
-
+        if (entry.Ticks != 0) _records.Track(entry);
         var isAsked = _inTime(entry.Ticks == 0 ? null : new DateTime(entry.Ticks), _context.ToUtc(entry));
         CountMessages(entry, isAsked);
         if (isAsked) CountLine(entry);
@@ -63,10 +59,7 @@ internal sealed class SummaryTracker : ITracker
         // A log that is followed has no end, and so no summary.
     }
 
-    public void Finish()
-    {
-        foreach (var (_, tracker) in _parts) tracker.Finish();
-    }
+    public void Finish() => _records.Finish();
 
     public EsaLogSummary ToRecord(IList<EsaLogProblem> problems, double? bytesPerSecond) => new()
     {

@@ -15,8 +15,8 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
     private static readonly string[] IdNames = ["Mid", "Dcid", "Icid"];
 
     private HashSet<string> _arguments = [];
-    private LogReader<TRecord>? _text;
-    private LogReader<TRecord>? _logs;
+    private ILogReader<TRecord>? _text;
+    private ILogReader<TRecord>? _logs;
     private RecordSelection? _selection;
     private bool _pathIsArgument;
     private string? _firstText;
@@ -25,7 +25,7 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
     private protected abstract RecordIds PipedIds { get; }
 
     /// <summary>Makes the question from the parameters.</summary>
-    private protected abstract LogQuery<TRecord> CreateQuery(RecordSelection? selection);
+    private protected abstract ILogQuery<TRecord> CreateQuery(RecordSelection? selection);
 
     /// <summary>Takes one answer.</summary>
     private protected virtual void Answer(TRecord record) => WriteObject(record);
@@ -103,11 +103,11 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
         base.Dispose(disposing);
     }
 
-    private LogReader<TRecord> CreateReader(RecordSelection? selection)
+    private ILogReader<TRecord> CreateReader(RecordSelection? selection)
     {
         try
         {
-            return new LogReader<TRecord>(CreateQuery(selection), CreateOptions());
+            return CreateQuery(selection).CreateReader(CreateOptions());
         }
         catch (QueryException e)
         {

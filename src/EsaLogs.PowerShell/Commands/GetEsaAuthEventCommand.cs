@@ -32,7 +32,7 @@ public sealed class GetEsaAuthEventCommand : EsaConnectionFilterCommand<EsaAuthE
     public string[]? AuthProfile { get; set; }
 
     /// <inheritdoc/>
-    private protected override LogQuery<EsaAuthEvent> CreateQuery(RecordSelection? selection) => new AuthQuery
+    private protected override ILogQuery<EsaAuthEvent> CreateQuery(RecordSelection? selection) => new AuthQuery
     {
         StartTime = StartTime,
         EndTime = EndTime,

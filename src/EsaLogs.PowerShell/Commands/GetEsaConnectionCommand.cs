@@ -47,7 +47,7 @@ public sealed class GetEsaConnectionCommand : EsaConnectionFilterCommand<EsaConn
     public string[]? Recipient { get; set; }
 
     /// <inheritdoc/>
-    private protected override LogQuery<EsaConnection> CreateQuery(RecordSelection? selection) => new ConnectionQuery
+    private protected override ILogQuery<EsaConnection> CreateQuery(RecordSelection? selection) => new ConnectionQuery
     {
         StartTime = StartTime,
         EndTime = EndTime,

@@ -54,7 +54,7 @@ public sealed class GetEsaDeliveryCommand : EsaReadCommand<EsaDelivery>
     private protected override RecordIds PipedIds => new(Piped(nameof(Mid), Mid), Piped(nameof(Dcid), Dcid), icid: null);
 
     /// <inheritdoc/>
-    private protected override LogQuery<EsaDelivery> CreateQuery(RecordSelection? selection) => new DeliveryQuery
+    private protected override ILogQuery<EsaDelivery> CreateQuery(RecordSelection? selection) => new DeliveryQuery
     {
         StartTime = StartTime,
         EndTime = EndTime,

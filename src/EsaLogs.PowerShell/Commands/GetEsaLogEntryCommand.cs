@@ -60,7 +60,7 @@ public sealed class GetEsaLogEntryCommand : EsaReadCommand<EsaLogEntry>
         => new(Piped(nameof(Mid), Mid), Piped(nameof(Dcid), Dcid), Piped(nameof(Icid), Icid));
 
     /// <inheritdoc/>
-    private protected override LogQuery<EsaLogEntry> CreateQuery(RecordSelection? selection) => new EntryQuery
+    private protected override ILogQuery<EsaLogEntry> CreateQuery(RecordSelection? selection) => new EntryQuery
     {
         StartTime = StartTime,
         EndTime = EndTime,

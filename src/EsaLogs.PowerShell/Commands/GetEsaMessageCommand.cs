@@ -91,7 +91,7 @@ public sealed class GetEsaMessageCommand : EsaReadCommand<EsaMessage>
     private protected override RecordIds PipedIds => new(Piped(nameof(Mid), Mid), dcid: null, Piped(nameof(Icid), Icid));
 
     /// <inheritdoc/>
-    private protected override LogQuery<EsaMessage> CreateQuery(RecordSelection? selection) => new MessageQuery
+    private protected override ILogQuery<EsaMessage> CreateQuery(RecordSelection? selection) => new MessageQuery
     {
         StartTime = StartTime,
         EndTime = EndTime,

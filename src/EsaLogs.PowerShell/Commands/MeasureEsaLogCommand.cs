@@ -6,13 +6,21 @@ namespace EsaLogs.Commands;
 
 /// <summary>
 /// Measures what logs hold, one record per appliance: lines by kind, time span, releases of AsyncOS, connections, messages, and what was not
-/// understood or could not be read. <c>-StartTime</c> and <c>-EndTime</c> select the lines and events of that time, and the connections and
-/// messages that begin in it.
+/// understood or could not be read. With <see cref="By"/> it counts by one thing, e.g. by sender: one record per group, the biggest first.
+/// <c>-StartTime</c> and <c>-EndTime</c> select the lines and events of that time, and the connections and messages that begin in it.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Measure, "EsaLog", DefaultParameterSetName = PathSet)]
-[OutputType(typeof(EsaLogSummary))]
-public sealed class MeasureEsaLogCommand : EsaReadCommand<EsaLogSummary>
+[OutputType(typeof(EsaLogSummary), typeof(EsaLogGroup))]
+public sealed class MeasureEsaLogCommand : EsaReadCommand<IEsaRecord>
 {
+    /// <summary>
+    /// What to count by. Sender, Recipient, RemoteAddress, SenderGroup, Domain (of the sender), Hour, Day and Disposition count messages
+    /// received, TlsProtocol and TlsCipher connections, User the AUTH attempts of clients. What the appliance made of a message (copies, parts,
+    /// rewritten and released messages, bounces) is not counted again. Groups are over all appliances; <c>-Appliance</c> selects.
+    /// </summary>
+    [Parameter]
+    public LogGrouping? By { get; set; }
+
     /// <inheritdoc/>
     private protected override bool AnswersAtEnd => true;
 
@@ -20,8 +28,16 @@ public sealed class MeasureEsaLogCommand : EsaReadCommand<EsaLogSummary>
     private protected override RecordIds PipedIds => default;
 
     /// <inheritdoc/>
-    private protected override LogQuery<EsaLogSummary> CreateQuery(RecordSelection? selection) => new SummaryQuery
+    private protected override ILogQuery<IEsaRecord> CreateQuery(RecordSelection? selection) => By is { } grouping ? Groups(grouping) : new SummaryQuery
     {
+        StartTime = StartTime,
+        EndTime = EndTime,
+        Appliance = Argument(nameof(Appliance), Appliance),
+    };
+
+    private GroupQuery Groups(LogGrouping by) => new()
+    {
+        By = by,
         StartTime = StartTime,
         EndTime = EndTime,
         Appliance = Argument(nameof(Appliance), Appliance),

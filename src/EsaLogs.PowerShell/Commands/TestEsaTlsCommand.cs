@@ -59,7 +59,7 @@ public sealed class TestEsaTlsCommand : EsaConnectionFilterCommand<EsaTlsResult>
         => new(Piped(nameof(Mid), Mid), Piped(nameof(Dcid), Dcid), Piped(nameof(Icid), Icid));
 
     /// <inheritdoc/>
-    private protected override LogQuery<EsaTlsResult> CreateQuery(RecordSelection? selection) => new TlsQuery
+    private protected override ILogQuery<EsaTlsResult> CreateQuery(RecordSelection? selection) => new TlsQuery
     {
         StartTime = StartTime,
         EndTime = EndTime,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EsaLogs.Cli.Options;
 using EsaLogs.Cli.Verbs;
 using EsaLogs.Forms;
 using EsaLogs.Queries;
@@ -109,7 +110,7 @@ public sealed class BindingTests
         Assert.True(query.Related);
     }
 
-    public static TheoryData<string> Verbs => ["connection", "auth", "tls", "message", "delivery", "entry", "summary"];
+    public static TheoryData<string> Verbs => ["connection", "auth", "tls", "message", "delivery", "entry", "summary", "summary --by"];
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -135,6 +136,16 @@ public sealed class BindingTests
                 break;
             case "summary":
                 Check(Query(SummaryVerb.Create(), typed));
+                break;
+            case "summary --by":
+                var groups = SummaryVerb.Groups(LogGrouping.SenderGroup);
+                var shared = new SharedOptions();
+                var command = new RootCommand();
+                foreach (var option in shared.List) command.Add(option);
+                var values = command.Parse(typed.Replace("Appliance=", "Group=", StringComparison.Ordinal).Split(' '), EsaLogsProgram.ParserConfiguration);
+                var query = (GroupQuery)groups.CreateQuery(values, shared.Filters<EsaLogGroup>(values));
+                Assert.Equal(LogGrouping.SenderGroup, query.By);
+                Check(query);
                 break;
             default:
                 Check(Query(TlsVerb.Create(), typed));

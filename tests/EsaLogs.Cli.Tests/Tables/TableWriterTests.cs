@@ -66,7 +66,7 @@ public sealed class TableWriterTests
     [InlineData(300)]
     public void Every_view_keeps_to_the_width(int width)
     {
-        foreach (var view in new[] { RecordViews.Connection, RecordViews.AuthEvent, RecordViews.TlsResult })
+        foreach (var view in new[] { RecordViews.Connection, RecordViews.AuthEvent, RecordViews.TlsResult, RecordViews.Group })
         {
             var widths = TableLayout.Fit(view, width);
             Assert.True(widths.Sum() + widths.Length - 1 <= width);
@@ -80,6 +80,7 @@ public sealed class TableWriterTests
         Check(RecordViews.Connection, PropertyNames.Of(new EsaConnection()));
         Check(RecordViews.AuthEvent, PropertyNames.Of(new EsaAuthEvent()));
         Check(RecordViews.TlsResult, PropertyNames.Of(new EsaTlsResult()));
+        Check(RecordViews.Group, PropertyNames.Of(new EsaLogGroup()));
 
         static void Check(IReadOnlyList<TableColumn> view, IReadOnlyList<string> names) => Assert.All(view, column =>
         {
