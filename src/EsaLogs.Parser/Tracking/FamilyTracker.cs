@@ -27,16 +27,16 @@ internal sealed class FamilyTracker(TrackingContext context, Func<EsaMessage, bo
         }
 
         var family = Relatives.Of(message);
-        if (!family.IsAsked) FindThoseBefore(family);
+        if (!family.IsAsked) FindThoseBefore(family, except: message);
         family.IsAsked = true;
     }
 
     /// <summary>Those of a family that left when nobody had asked for it yet.</summary>
-    private void FindThoseBefore(Relatives family)
+    private void FindThoseBefore(Relatives family, Message? except = null)
     {
         foreach (var member in family.Members)
         {
-            if (member is Message { IsOver: true } message) Find(message);
+            if (member is Message { IsOver: true } message && !ReferenceEquals(message, except)) Find(message);
         }
     }
 
