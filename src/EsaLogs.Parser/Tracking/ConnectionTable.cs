@@ -42,7 +42,7 @@ internal sealed class ConnectionTable(TrackingContext context, Action<Connection
     public Connection? OnlyOf(string address)
     {
         var open = _table.Open.Where(connection => connection.Direction == Direction.Inbound && string.Equals(connection.RemoteAddress, address, StringComparison.Ordinal));
-        return open.Take(2).ToList() is [var only] ? only : null;
+        return open.Take(2).ToList() is { Count: 1 } found ? found[0] : null;
     }
 
     /// <summary>Takes a connection that is all one line; it leaves behind those that ended before.</summary>
