@@ -105,7 +105,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
             {
                 // Nobody needs to hear twice what is wrong.
                 var silent = _options with { OnProblem = null, OnVerbose = null, OnWarning = null };
-                var survey = new LogWalk(new StreamReading(_survey, showsHeaders: true, silent, _pool), silent, new ReadStatistics(), Parser);
+                var survey = new LogWalk(new StreamReading(_survey, _query.Kinds is null, silent, _pool), silent, new ReadStatistics(), Parser);
                 foreach (var _ in survey.Read(plan, cancellation)) cancellation.ThrowIfCancellationRequested();
             }
 

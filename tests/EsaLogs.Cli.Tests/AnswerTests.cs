@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Xunit;
 
@@ -65,6 +66,30 @@ public sealed class AnswerTests
             ["New SMTP ICID 452", "ICID 452 ACCEPT SG", "Start MID 91 ICID", "MID 91 ICID 452 Fr", "MID 91 ICID 452 RI", "ICID 452 close"],
             Texts(Records(Log, "entry", "-", "--mid", "91", "--related"), "Text").Select(text => text[..Math.Min(18, text.Length)].TrimEnd()),
             StringComparer.Ordinal);
+
+    [Theory]
+    [InlineData(91, "91; 92; 93")]
+    [InlineData(93, "91; 92; 93")]
+    [InlineData(90, "90")]
+    public void The_family_of_a_message_can_be_read_from_a_pipe(long mid, string family)
+    {
+        const string more = """
+            Wed Apr 22 11:48:05 2009 Info: MID 91 rewritten to MID 92 by add-footer filter 'F'
+            Wed Apr 22 11:48:06 2009 Info: Start MID 93 ICID 0
+            Wed Apr 22 11:48:06 2009 Info: MID 93 was generated for bounce of MID 92
+
+            """;
+        var records = Records(Log + more, "message", "-", "--family", "--mid", mid.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(family, string.Join("; ", records.Select(record => record.GetProperty("Mid").GetInt64()).Order()));
+    }
+
+    [Fact]
+    public void A_table_of_messages_shows_sender_and_recipients_on_80_columns()
+    {
+        var lines = Cli.Run(new CliWorld(Log, IsTerminal: true, Width: 80), "message", "-").Lines;
+        Assert.Equal("StartTime                  Mid Disposition     Sender           Recipients", lines[0]);
+        Assert.Equal("2009-04-22T11:47:56         90 Pending         jane@example.com bob@example.net", lines[2]);
+    }
 
     [Fact]
     public void Related_to_nothing_is_an_error()

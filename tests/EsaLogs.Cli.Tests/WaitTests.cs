@@ -58,6 +58,7 @@ public sealed class WaitTests
     [InlineData("--wait and --tail are for files", "auth", "-", "--wait")]
     [InlineData("--wait and --tail are for files", "auth", "-", "--tail", "5")]
     [InlineData("--wait has no end", "tls", "mail.current", "--quiet", "--wait")]
+    [InlineData("a log that is followed has none", "message", "mail.current", "--family", "--wait")]
     [InlineData("'-5' is no count", "auth", "mail.current", "--tail=-5")]
     public void What_cannot_be_meant_is_a_usage_error(string message, params string[] args)
     {

@@ -18,7 +18,7 @@ public sealed class ParameterTests
         ["Get-EsaDelivery"] = ["Mid", "Dcid", "Sender", "Recipient", "RemoteAddress", "Status", "TlsStatus"],
         ["Get-EsaLogEntry"] = ["Kind", "Level", "Mid", "Icid", "Dcid", "Text", "Related"],
         ["Get-EsaMessage"] =
-            ["Mid", "Icid", "Sender", "Recipient", "Subject", "MessageId", "RemoteAddress", "SenderGroup", "AuthUser", "Disposition", "SpamVerdict", "Quarantine", "Filter", "Attachment"],
+            ["Mid", "Icid", "Sender", "Recipient", "Subject", "MessageId", "RemoteAddress", "SenderGroup", "AuthUser", "Disposition", "SpamVerdict", "Quarantine", "Filter", "Attachment", "Family"],
         ["Measure-EsaLog"] = ["By"],
         ["Test-EsaTls"] =
             ["Direction", "Mid", "Icid", "Dcid", "Sender", "Recipient", "RemoteAddress", "RemoteHost", "Status", "TlsStatus", "MinimumProtocol", "Quiet"],

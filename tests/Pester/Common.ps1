@@ -9,6 +9,11 @@ $script:AuthCount = 5
 $script:ConnectionCount = 8
 $script:TlsCount = 7
 
+# MID 1648122665 came in over TLS from jane; a filter rewrote it to 1648122667 and had 1648122668 made as a copy; of its three recipients
+# one got it, one bounced after a retry an hour later, one bounced at once: 1648122670 is the bounce.
+$script:FamilyLog = Join-Path $PSScriptRoot 'fixtures/family.log'
+$script:Family = 1648122665, 1648122668, 1648122667, 1648122670
+
 <# .SYNOPSIS A connection with one failed AUTH attempt, as log lines. #>
 function Get-LogLine {
     param([long] $Icid = 1, [string] $User = 'jane', [string] $Day = 'Mar  1')

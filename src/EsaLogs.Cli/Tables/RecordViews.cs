@@ -49,8 +49,8 @@ internal static class RecordViews
         new(nameof(EsaMessage.StartTime), 19),
         new(nameof(EsaMessage.Mid), 10) { AlignRight = true },
         new(nameof(EsaMessage.Disposition), 15),
-        new(nameof(EsaMessage.Sender), 20) { Grow = 2 },
-        new(nameof(EsaMessage.Recipients), 20) { Grow = 2 },
+        new(nameof(EsaMessage.Sender), 16) { Grow = 2 },
+        new(nameof(EsaMessage.Recipients), 16) { Grow = 2 },
         new(nameof(EsaMessage.Subject), 14) { Grow = 3 },
         new("Received TLS", nameof(EsaMessage.ReceivedTlsStatus), 12),
     ];

@@ -25,6 +25,8 @@ internal static class MessageVerb
         var quarantine = options.Texts("--quarantine", "Quarantine that held it (wildcards).", "name");
         var filter = options.Texts("--filter", "Filter that did something to it (wildcards).", "name");
         var attachment = options.Texts("--attachment", "Name of an attachment (wildcards).", "name");
+        var family = options.Flag(
+            "--family", "The whole family of what matches: what it was made of, and what was made of it. Reads the log twice.");
 
         return new Verb<EsaMessage>("message", "Messages: who sent what to whom, and what became of it.")
         {
@@ -50,11 +52,13 @@ internal static class MessageVerb
                 Quarantine = values.List(quarantine),
                 Filter = values.List(filter),
                 Attachment = values.List(attachment),
+                Family = values.GetValue(family),
             },
             Examples =
             [
                 ("esalogs message /var/log/esa --sender 'jane@*' --recipient '*@example.com'", "what became of Jane's mail to that domain?"),
                 ("esalogs message mail.current --disposition dropped,quarantined,bounced", "mail that did not arrive, with the reasons"),
+                ("esalogs message /var/log/esa --mid 12345 --family", "a message with its copies, parts, rewritten forms and bounces"),
                 ("esalogs message mail.* --subject invoice --format csv > invoices.csv", "messages by their subject, for a spreadsheet"),
             ],
         };

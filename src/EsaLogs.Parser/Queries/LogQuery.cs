@@ -67,7 +67,7 @@ public abstract class LogQuery<TRecord> : ILogQuery<TRecord>
     }
 
     /// <summary>True if the record is asked for.</summary>
-    internal bool Matches(TRecord record) => InRange(record, _range!) && _filter!.Matches(record);
+    internal virtual bool Matches(TRecord record) => InRange(record, _range!) && _filter!.Matches(record);
 
     /// <summary>True if a time is asked for; a line without one is where every time is.</summary>
     private protected bool IsInTime(DateTime? wallClock, DateTime? instant)

@@ -7,6 +7,8 @@ namespace EsaLogs.Queries;
 /// <summary>Messages. A message is in the time range if its <see cref="EsaMessage.StartTime"/> is.</summary>
 public sealed class MessageQuery : LogQuery<EsaMessage>
 {
+    private RelatedMessages? _related;
+
     /// <summary>Message ids.</summary>
     public IReadOnlyList<long>? Mid { get; init; }
 
@@ -49,11 +51,31 @@ public sealed class MessageQuery : LogQuery<EsaMessage>
     /// <summary>Names of attachments.</summary>
     public IReadOnlyList<string>? Attachment { get; init; }
 
+    /// <summary>
+    /// Asks for the whole families of the messages that match: what they were made of, and what was made of them (split, rewritten, generated,
+    /// bounced, reinjected). The log is read twice.
+    /// </summary>
+    public bool Family { get; init; }
+
     /// <inheritdoc/>
     internal override IReadOnlyList<EntryKind> Kinds => MessageTracker.Kinds;
 
     /// <inheritdoc/>
+    internal override bool AnswersAtEnd => Family;
+
+    /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaMessage> emit) => new MessageTracker(context, emit);
+
+    /// <inheritdoc/>
+    internal override Func<TrackingContext, ITracker>? BeginSurvey()
+    {
+        if (!Family) return null;
+        _related = new RelatedMessages(base.Matches);
+        return _related.CreateTracker;
+    }
+
+    /// <inheritdoc/>
+    internal override bool Matches(EsaMessage record) => base.Matches(record) || (_related is { } related && related.Contains(record));
 
     /// <inheritdoc/>
     private protected override void AddConditions(RecordFilter<EsaMessage> filter) => filter

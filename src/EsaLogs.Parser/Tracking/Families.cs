@@ -37,19 +37,20 @@ internal static class Families
         };
     }
 
-    /// <summary>Makes one message the child of another, unless that would make a message its own ancestor (ids that a hostile log repeats).</summary>
-    public static void Join(Message child, Message parent, FamilyLink link)
+    /// <summary>Makes one message the child of another; false where that would make a message its own ancestor (ids that a hostile log repeats).</summary>
+    public static bool Join(Message child, Message parent, FamilyLink link)
     {
         var depth = 0;
         for (var above = parent; above is not null; above = above.Parent)
         {
-            if (ReferenceEquals(above, child) || ++depth > MaximumDepth) return;
+            if (ReferenceEquals(above, child) || ++depth > MaximumDepth) return false;
         }
 
         child.Parent = parent;
         child.Link = link;
         child.Icid ??= 0;
         parent.AddChild(child);
+        return true;
     }
 
     /// <summary>How the topmost known ancestor of a message came in; not applicable for one without a family, unknown where the log begins too late.</summary>

@@ -104,6 +104,11 @@ internal abstract class MailTracker : ITracker
     /// <summary>A message is over.</summary>
     protected virtual void MessageOver(Message message) => Received(message);
 
+    /// <summary>One message turned out to be the child of another.</summary>
+    protected virtual void Joined(Message child, Message parent)
+    {
+    }
+
     /// <summary>The message that a line names first.</summary>
     protected Message MessageOf(LogEntry entry) => Messages.Of(entry, entry.Number(Field.Mid)!.Value);
 
@@ -124,7 +129,8 @@ internal abstract class MailTracker : ITracker
     private void Join(LogEntry entry, long parent, long child, FamilyLink link)
     {
         var from = Messages.Of(entry, parent);
-        Families.Join(Messages.Of(entry, child), from, link);
+        var made = Messages.Of(entry, child);
+        if (Families.Join(made, from, link)) Joined(made, from);
         Messages.TakeLife(from, entry);
     }
 

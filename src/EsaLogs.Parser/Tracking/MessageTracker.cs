@@ -8,7 +8,7 @@ namespace EsaLogs.Tracking;
 /// <summary>
 /// Gives out messages when they are over; one that another carries on leaves with that one, as only then it is known what became of it.
 /// </summary>
-internal sealed class MessageTracker(TrackingContext context, Action<EsaMessage> emit) : DeliveryTracker(context, static _ => { })
+internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) : DeliveryTracker(context, static _ => { })
 {
     private static readonly HashSet<EntryKind> FactKinds =
         [.. MessageFacts.Kinds, EntryKind.MessageReady, EntryKind.RecipientRejected, EntryKind.MessageAborted, EntryKind.MessageFinished, EntryKind.MessageRewritten, EntryKind.MessageGenerated, EntryKind.SpamQuarantineReinjected];
@@ -36,7 +36,7 @@ internal sealed class MessageTracker(TrackingContext context, Action<EsaMessage>
     public override void Finish()
     {
         base.Finish();
-        foreach (var message in _waiting.Values.SelectMany(messages => messages).OrderBy(message => message.Start.Order).ToList()) emit(ToRecord(message));
+        foreach (var message in _waiting.Values.SelectMany(messages => messages).OrderBy(message => message.Start.Order).ToList()) Left(message, ToRecord(message));
         _waiting.Clear();
     }
 
@@ -68,6 +68,9 @@ internal sealed class MessageTracker(TrackingContext context, Action<EsaMessage>
         Leave(message);
     }
 
+    /// <summary>Gives out a message.</summary>
+    protected virtual void Left(Message message, EsaMessage record) => emit(record);
+
     private static MessageFacts FactsOf(Message message) => message.Facts ??= new MessageFacts();
 
     /// <summary>Those that a message carried on leave before it, in their order.</summary>
@@ -79,7 +82,7 @@ internal sealed class MessageTracker(TrackingContext context, Action<EsaMessage>
             foreach (var one in before) Leave(one);
         }
 
-        emit(ToRecord(message));
+        Left(message, ToRecord(message));
     }
 
     private EsaMessage ToRecord(Message message)

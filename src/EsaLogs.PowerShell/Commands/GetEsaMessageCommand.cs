@@ -87,6 +87,16 @@ public sealed class GetEsaMessageCommand : EsaReadCommand<EsaMessage>
     [SupportsWildcards]
     public string[]? Attachment { get; set; }
 
+    /// <summary>
+    /// Gets the whole family of every message that matches, whether the others match or not: what it was made of, and what was made of it
+    /// (split, rewritten, generated, bounced, reinjected). The log is read twice.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Family { get; set; }
+
+    /// <inheritdoc/>
+    private protected override bool AnswersAtEnd => Family;
+
     /// <inheritdoc/>
     private protected override RecordIds PipedIds => new(Piped(nameof(Mid), Mid), dcid: null, Piped(nameof(Icid), Icid));
 
@@ -111,5 +121,6 @@ public sealed class GetEsaMessageCommand : EsaReadCommand<EsaMessage>
         Quarantine = Quarantine,
         Filter = Filter,
         Attachment = Attachment,
+        Family = Family,
     };
 }

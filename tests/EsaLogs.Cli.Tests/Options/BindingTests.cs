@@ -69,10 +69,11 @@ public sealed class BindingTests
     {
         var query = (MessageQuery)Query(
             MessageVerb.Create(), "--mid 1 --icid 2 --sender a --recipient b --subject c --message-id d --remote-address e --sender-group f --auth-user g"
-            + " --disposition partly-delivered,Dropped --spam-verdict h --quarantine i --filter j --attachment k");
+            + " --disposition partly-delivered,Dropped --spam-verdict h --quarantine i --filter j --attachment k --family");
         Assert.Equal([1], query.Mid!);
         Assert.Equal([2], query.Icid!);
         Assert.Equal([Disposition.PartlyDelivered, Disposition.Dropped], query.Disposition!);
+        Assert.True(query.Family);
         Assert.Equal(
             "abcdefghijk",
             string.Concat(new[]
