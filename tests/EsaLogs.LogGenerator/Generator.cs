@@ -48,12 +48,18 @@ internal static class Generator
         var between = (int)Math.Max(0, Duration.TotalSeconds / Math.Max(1, wanted / MessagesOfCrowd));
         appliance.Agenda.In(TimeSpan.Zero, Crowds);
         appliance.Agenda.In(Before, () => log.IsKept = true);
-        while (appliance.Received < wanted && appliance.Agenda.Next(now => log.Now = now))
+        while (appliance.Received < wanted && appliance.Agenda.Next(Advance))
         {
         }
 
         truth.EndOfLog();
         log.Close();
+
+        void Advance(DateTime now)
+        {
+            log.Now = now;
+            truth.Advance(now);
+        }
 
         void Crowds()
         {

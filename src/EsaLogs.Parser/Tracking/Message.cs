@@ -147,8 +147,8 @@ internal enum FamilyLink
     CarriesOnToOthers,
 }
 
-/// <summary>A delivery of a message to one recipient that was begun.</summary>
-internal sealed record DeliveryAttempt(Message Message, long Rid, LineOrigin Origin, string? Quarantine);
+/// <summary>A delivery of a message to one recipient that was begun: the how manyth it is is counted then, from 1.</summary>
+internal sealed record DeliveryAttempt(Message Message, long Rid, LineOrigin Origin, string? Quarantine, int Number);
 
 /// <summary>A message's way over a connection (or over none: id 0): the facts of the connection as they were when it went.</summary>
 internal sealed record Passage(long Id, Connection? Connection, TlsStatus TlsStatus, TlsFacts Tls)
@@ -161,7 +161,7 @@ internal sealed record Passage(long Id, Connection? Connection, TlsStatus TlsSta
 }
 
 /// <summary>A message's way to one recipient: the line that tells of it, the connection it went over, and what came of it.</summary>
-internal sealed record Delivery(LineOrigin Origin, Passage Over, Message Message, long Rid, DeliveryStatus Status)
+internal sealed record Delivery(LineOrigin Origin, Passage Over, Message Message, long Rid, DeliveryStatus Status, int Number)
 {
     /// <summary>As known at that line: what is told later must not depend on when the record leaves.</summary>
     public string? Sender { get; } = Message.Sender;

@@ -15,6 +15,9 @@ internal sealed class MessageTracker(TrackingContext context, Action<EsaMessage>
 
     private readonly Dictionary<Message, List<Message>> _waiting = [];
 
+    /// <summary>What is there at the end of the log.</summary>
+    private List<Message>? _unfinished;
+
     /// <summary>A message is there from the first line that names it, whatever that says.</summary>
     public static new IReadOnlyList<EntryKind> Kinds { get; } =
         [.. DeliveryTracker.Kinds.Concat(FormCatalogue.All.Where(form => form.Names(Field.Mid)).Select(form => form.Kind)).Distinct()];
@@ -33,11 +36,14 @@ internal sealed class MessageTracker(TrackingContext context, Action<EsaMessage>
         if (entry.Kind is not (EntryKind.MessageReady or EntryKind.MessageAborted or EntryKind.MessageFinished)) Messages.TakeLife(message, entry);
     }
 
+    /// <summary>The end of the log: what is unfinished, or waits for what is, leaves by its first line.</summary>
     public override void Finish()
     {
+        _unfinished = [];
         base.Finish();
-        foreach (var message in _waiting.Values.SelectMany(messages => messages).OrderBy(message => message.Start.Order).ToList()) emit(ToRecord(message));
+        foreach (var message in _unfinished.Concat(_waiting.Values.SelectMany(messages => messages)).OrderBy(message => message.Start.Order)) emit(ToRecord(message));
         _waiting.Clear();
+        _unfinished = null;
     }
 
     protected override void Received(Message message, Connection? connection)
@@ -57,6 +63,12 @@ internal sealed class MessageTracker(TrackingContext context, Action<EsaMessage>
     protected override void MessageOver(Message message)
     {
         base.MessageOver(message);
+        if (_unfinished is not null && !message.HasEnded)
+        {
+            _unfinished.Add(message);
+            return;
+        }
+
         message.IsOver = true;
         if (message.IsRewritten && message.Successor is { IsOver: false } successor)
         {

@@ -7,7 +7,8 @@ internal sealed class DeliveryTruth(MessageTruth message, long rid, long dcid, C
 {
     private string? _sender;
     private string? _recipient;
-    private bool _isSettled;
+
+    public MessageTruth Message => message;
 
     public long Rid => rid;
 
@@ -28,16 +29,12 @@ internal sealed class DeliveryTruth(MessageTruth message, long rid, long dcid, C
     public void Decide(LogLine decidedBy, string status)
     {
         (Line, Status) = (decidedBy, status);
+        connection?.Begun.Remove(this);
         Settle();
     }
 
     /// <summary>What is known of sender and recipient now is what the record says of them.</summary>
-    public void Settle()
-    {
-        if (_isSettled) return;
-        _isSettled = true;
-        (_sender, _recipient) = (message.Sender, message.Recipients.Find(rid));
-    }
+    public void Settle() => (_sender, _recipient) = (message.Sender, message.Recipients.Find(rid));
 
     public void WriteTls(JsonLine json, ApplianceTruth appliance)
     {

@@ -12,8 +12,8 @@ internal sealed partial class MessageTruth
 
     public string? QuarantineReason { get; set; }
 
-    /// <summary>How many quarantines hold the message, or held it when it ended.</summary>
-    public int HeldIn { get; set; }
+    /// <summary>True as long as a quarantine, of this appliance or another one, holds the message, and when it ended there.</summary>
+    public bool IsHeld { get; set; }
 
     public string Disposition
     {
@@ -25,7 +25,7 @@ internal sealed partial class MessageTruth
             if (RewrittenTo is not null) return "Rewritten";
             var outcomes = Outcomes();
             if (outcomes.Count == 0 && Recipients.AnyMoved) return "Split";
-            if (HeldIn > 0 || outcomes.Contains("Quarantined")) return "Quarantined";
+            if (IsHeld || outcomes.Contains("Quarantined")) return "Quarantined";
             var delivered = outcomes.Count(outcome => outcome is "Delivered");
             if (delivered > 0) return delivered == outcomes.Count ? "Delivered" : "PartlyDelivered";
             if (outcomes.Count > 0 && outcomes.TrueForAll(outcome => outcome is "Bounced")) return "Bounced";
