@@ -20,6 +20,9 @@ internal static class Generator
     /// <summary>The appliances have worked for so long when their logs begin.</summary>
     private static readonly TimeSpan Before = TimeSpan.FromHours(20);
 
+    /// <summary>Then there are clients who have come and not gone.</summary>
+    private static readonly TimeSpan InCrowd = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan Duration = TimeSpan.FromDays(5);
 
     public static void Run(GeneratorOptions options)
@@ -47,7 +50,8 @@ internal static class Generator
         var wanted = Math.Max(1, options.Messages / options.Appliances);
         var between = (int)Math.Max(0, Duration.TotalSeconds / Math.Max(1, wanted / MessagesOfCrowd));
         appliance.Agenda.In(TimeSpan.Zero, Crowds);
-        appliance.Agenda.In(Before, () => log.IsKept = true);
+        appliance.Agenda.In(Before, () => appliance.Clients.Crowd(CrowdSize));
+        appliance.Agenda.In(Before + InCrowd, () => log.IsKept = true);
         while (appliance.Received < wanted && appliance.Agenda.Next(Advance))
         {
         }

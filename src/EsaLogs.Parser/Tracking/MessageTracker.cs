@@ -28,10 +28,10 @@ internal sealed class MessageTracker(TrackingContext context, Action<EsaMessage>
         if (entry.Number(Field.Mid) is null || entry.Kind == EntryKind.MessageStart) return;
         var message = MessageOf(entry);
         if (!FactKinds.Contains(entry.Kind)) return;
-        FactsOf(message).Take(entry, Context.Pool);
+        MessageFacts.Of(message).Take(entry, Context.Pool);
 
         // A filter that had a copy made did something to the original, too.
-        if (entry.Kind == EntryKind.MessageGenerated && message.Parent is { } original) FactsOf(original).AddFilter(entry.String(Field.Filter, Context.Pool));
+        if (entry.Kind == EntryKind.MessageGenerated && message.Parent is { } original) MessageFacts.Of(original).AddFilter(entry.String(Field.Filter, Context.Pool));
         if (entry.Kind is EntryKind.MessageRewritten or EntryKind.SpamQuarantineReinjected) message.IsRewritten = true;
         if (entry.Kind is not (EntryKind.MessageReady or EntryKind.MessageAborted or EntryKind.MessageFinished)) Messages.TakeLife(message, entry);
     }
@@ -52,12 +52,12 @@ internal sealed class MessageTracker(TrackingContext context, Action<EsaMessage>
         base.Received(message, connection);
     }
 
-    protected override void Made(Delivery delivery, EsaDelivery record) => FactsOf(delivery.Message).Add(delivery, record);
+    protected override void Made(Delivery delivery, EsaDelivery record) => MessageFacts.Of(delivery.Message).Add(delivery, record);
 
     protected override void Decided(LogEntry entry, Delivery delivery)
     {
         base.Decided(entry, delivery);
-        if (delivery.Status == DeliveryStatus.Quarantined) FactsOf(delivery.Message).AddQuarantine(entry.String(Field.Quarantine, Context.Pool));
+        if (delivery.Status == DeliveryStatus.Quarantined) MessageFacts.Of(delivery.Message).AddQuarantine(entry.String(Field.Quarantine, Context.Pool));
     }
 
     protected override void MessageOver(Message message)
@@ -80,8 +80,6 @@ internal sealed class MessageTracker(TrackingContext context, Action<EsaMessage>
         Leave(message);
     }
 
-    private static MessageFacts FactsOf(Message message) => message.Facts ??= new MessageFacts();
-
     /// <summary>Those that a message carried on leave before it, in their order.</summary>
     private void Leave(Message message)
     {
@@ -96,7 +94,7 @@ internal sealed class MessageTracker(TrackingContext context, Action<EsaMessage>
 
     private EsaMessage ToRecord(Message message)
     {
-        var facts = FactsOf(message);
+        var facts = MessageFacts.Of(message);
         var root = Families.RootOf(message);
         var connection = root.Passage?.Connection;
         var disposition = Dispositions.Of(message);
