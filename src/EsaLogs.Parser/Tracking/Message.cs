@@ -78,6 +78,9 @@ internal sealed class Message(long id, LineOrigin start)
     /// <summary>True if the message's beginning is in the log: its own <c>Start</c> line, or the line that made it of another message.</summary>
     public bool BeginningSeen => StartSeen || Parent is not null;
 
+    /// <summary>True if recipients were moved to split children.</summary>
+    public bool HasMoved => _moved is not null;
+
     /// <summary>Counts an attempt to deliver to a recipient; gives its number, from 1.</summary>
     public int CountAttempt(long rid)
     {
@@ -168,4 +171,13 @@ internal sealed record Delivery(LineOrigin Origin, Passage Over, Message Message
 
     /// <inheritdoc cref="Sender"/>
     public string? Recipient { get; } = Message.Recipient(Rid);
+
+    /// <inheritdoc cref="Sender"/>
+    public string? RemoteAddress { get; } = Over.Connection?.RemoteAddress;
+
+    /// <inheritdoc cref="Sender"/>
+    public int? RemotePort { get; } = Over.Connection?.RemotePort;
+
+    /// <inheritdoc cref="Sender"/>
+    public string? Interface { get; } = Over.Connection?.Interface ?? Over.Connection?.LocalAddress;
 }

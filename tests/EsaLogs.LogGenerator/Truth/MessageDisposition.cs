@@ -24,7 +24,7 @@ internal sealed partial class MessageTruth
             if (BounceReason is not null) return "Bounced";
             if (RewrittenTo is not null) return "Rewritten";
             var outcomes = Outcomes();
-            if (outcomes.Count == 0 && Recipients.AnyMoved) return "Split";
+            if (outcomes.Count == 0 && Recipients.AnyMoved && (Recipients.Addresses.Any() || EndSeen)) return "Split";
             if (IsHeld || outcomes.Contains("Quarantined")) return "Quarantined";
             var delivered = outcomes.Count(outcome => outcome is "Delivered");
             if (delivered > 0) return delivered == outcomes.Count ? "Delivered" : "PartlyDelivered";
