@@ -23,11 +23,9 @@ internal static class Generator
     /// <summary>Then there are clients who have come and not gone.</summary>
     private static readonly TimeSpan InCrowd = TimeSpan.FromSeconds(30);
 
-    private static readonly TimeSpan Duration = TimeSpan.FromDays(5);
-
     public static void Run(GeneratorOptions options)
     {
-        Directory.CreateDirectory(options.LogFolder);
+        if (!options.IsPiped) Directory.CreateDirectory(options.LogFolder);
         var random = new SeededRandom(options.Seed);
         var start = new DateTime(2024, 1, 8, 6, 0, 0).AddDays(random.Below(340));
         var appliances = ApplianceProfile.All.Take(options.Appliances).OrderBy(appliance => appliance.Name, StringComparer.Ordinal).ToList();
@@ -43,12 +41,13 @@ internal static class Generator
 
     private static void Run(GeneratorOptions options, ApplianceProfile profile, SeededRandom random, DateTime start, TruthFiles? files)
     {
-        using var logFiles = new RotatedFiles(options.LogFolder, profile.LogName, profile.IsSyslog, options.FileAge, options.FileSize);
-        var log = new LogWriter(profile, logFiles);
+        using ILogOutput output = options.IsPiped ? new PipedLog(Console.OpenStandardOutput())
+            : new RotatedFiles(options.LogFolder, profile.LogName, profile.IsSyslog, options.FileAge, options.FileSize);
+        var log = new LogWriter(profile, output);
         var truth = new ApplianceTruth(profile, files);
         var appliance = new Appliance(profile, random, start.AddSeconds(random.Below(3600)), log, truth);
         var wanted = Math.Max(1, options.Messages / options.Appliances);
-        var between = (int)Math.Max(0, Duration.TotalSeconds / Math.Max(1, wanted / MessagesOfCrowd));
+        var between = (int)Math.Max(0, TimeSpan.FromDays(options.Days).TotalSeconds / Math.Max(1, wanted / MessagesOfCrowd));
         appliance.Agenda.In(TimeSpan.Zero, Crowds);
         appliance.Agenda.In(Before, () => appliance.Clients.Crowd(CrowdSize));
         appliance.Agenda.In(Before + InCrowd, () => log.IsKept = true);
