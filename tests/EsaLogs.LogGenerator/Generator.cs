@@ -20,11 +20,12 @@ internal static class Generator
     /// <summary>The appliances have worked for so long when their logs begin.</summary>
     private static readonly TimeSpan Before = TimeSpan.FromHours(20);
 
-    private static readonly TimeSpan Duration = TimeSpan.FromDays(5);
+    /// <summary>Then there are clients who have come and not gone.</summary>
+    private static readonly TimeSpan InCrowd = TimeSpan.FromSeconds(30);
 
     public static void Run(GeneratorOptions options)
     {
-        Directory.CreateDirectory(options.LogFolder);
+        if (!options.IsPiped) Directory.CreateDirectory(options.LogFolder);
         var random = new SeededRandom(options.Seed);
         var start = new DateTime(2024, 1, 8, 6, 0, 0).AddDays(random.Below(340));
         var appliances = ApplianceProfile.All.Take(options.Appliances).OrderBy(appliance => appliance.Name, StringComparer.Ordinal).ToList();
@@ -40,20 +41,28 @@ internal static class Generator
 
     private static void Run(GeneratorOptions options, ApplianceProfile profile, SeededRandom random, DateTime start, TruthFiles? files)
     {
-        using var logFiles = new RotatedFiles(options.LogFolder, profile.LogName, profile.IsSyslog, options.FileAge, options.FileSize);
-        var log = new LogWriter(profile, logFiles);
+        using ILogOutput output = options.IsPiped ? new PipedLog(Console.OpenStandardOutput())
+            : new RotatedFiles(options.LogFolder, profile.LogName, profile.IsSyslog, options.FileAge, options.FileSize);
+        var log = new LogWriter(profile, output);
         var truth = new ApplianceTruth(profile, files);
         var appliance = new Appliance(profile, random, start.AddSeconds(random.Below(3600)), log, truth);
         var wanted = Math.Max(1, options.Messages / options.Appliances);
-        var between = (int)Math.Max(0, Duration.TotalSeconds / Math.Max(1, wanted / MessagesOfCrowd));
+        var between = (int)Math.Max(0, TimeSpan.FromDays(options.Days).TotalSeconds / Math.Max(1, wanted / MessagesOfCrowd));
         appliance.Agenda.In(TimeSpan.Zero, Crowds);
-        appliance.Agenda.In(Before, () => log.IsKept = true);
-        while (appliance.Received < wanted && appliance.Agenda.Next(now => log.Now = now))
+        appliance.Agenda.In(Before, () => appliance.Clients.Crowd(CrowdSize));
+        appliance.Agenda.In(Before + InCrowd, () => log.IsKept = true);
+        while (appliance.Received < wanted && appliance.Agenda.Next(Advance))
         {
         }
 
         truth.EndOfLog();
         log.Close();
+
+        void Advance(DateTime now)
+        {
+            log.Now = now;
+            truth.Advance(now);
+        }
 
         void Crowds()
         {

@@ -2,9 +2,12 @@ using System.Globalization;
 
 namespace EsaLogs.LogGenerator;
 
-/// <summary><c>--seed 1 --messages 100000 --out DIR [--appliances 3] [--no-truth] [--file-size BYTES]</c>.</summary>
+/// <summary><c>--seed 1 --messages 100000 --out DIR [--appliances 3] [--days 5] [--file-size BYTES] [--no-truth]</c>; <c>--out -</c> writes one appliance's log to standard output.</summary>
 internal static class Program
 {
+    /// <summary>Readers wait so long for what quarantines hold.</summary>
+    private const int MaximumDays = 7;
+
     public static int Main(string[] arguments)
     {
         try
@@ -15,7 +18,7 @@ internal static class Program
         catch (FormatException e)
         {
             Console.Error.WriteLine(e.Message);
-            Console.Error.WriteLine("Usage: --seed N --messages N --out DIR [--appliances 1..4] [--file-size BYTES] [--no-truth]");
+            Console.Error.WriteLine("Usage: --seed N --messages N --out DIR|- [--appliances 1..4] [--days N] [--file-size BYTES] [--no-truth]");
             return 2;
         }
     }
@@ -31,6 +34,7 @@ internal static class Program
                 "--seed" => options with { Seed = ulong.Parse(Value(), CultureInfo.InvariantCulture) },
                 "--messages" => options with { Messages = int.Parse(Value(), CultureInfo.InvariantCulture) },
                 "--appliances" => options with { Appliances = int.Parse(Value(), CultureInfo.InvariantCulture) },
+                "--days" => options with { Days = int.Parse(Value(), CultureInfo.InvariantCulture) },
                 "--file-size" => options with { FileSize = long.Parse(Value(), CultureInfo.InvariantCulture) },
                 "--out" => options with { Folder = Value() },
                 var unknown => throw new FormatException($"'{unknown}' is not known."),
@@ -39,6 +43,9 @@ internal static class Program
             string Value() => ++i < arguments.Length ? arguments[i] : throw new FormatException($"{arguments[i - 1]} needs a value.");
         }
 
-        return options.Folder.Length > 0 && options.Appliances is >= 1 and <= 4 ? options : throw new FormatException("--out is needed, and one to four appliances.");
+        if (options.Folder.Length == 0 || options.Appliances is < 1 or > 4) throw new FormatException("--out is needed, and one to four appliances.");
+        if (options.IsPiped && (options.WritesTruth || options.Appliances > 1)) throw new FormatException("Standard output takes one appliance without truth.");
+        if (options.WritesTruth && options.Days > MaximumDays) throw new FormatException("The truth does not know what readers give up after a week.");
+        return options;
     }
 }

@@ -57,6 +57,8 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
         else Emit(delivery, SmtpReply.Parse(entry.String(Field.Reply, Context.Pool)), entry.String(Field.Reason, Context.Pool));
     }
 
+    protected override int CountAttempt(Message message, long rid) => message.CountAttempt(rid);
+
     protected override void Unfinished(Delivery delivery) => Emit(delivery, default, reason: null);
 
     /// <summary>Gives out a delivery; at the end of the log in the order of the lines.</summary>
@@ -70,7 +72,7 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
     {
         foreach (var rid in Rids(entry).ToArray())
         {
-            var delivery = new Delivery(Context.Origin(entry), Passage.None, MessageOf(entry), rid, DeliveryStatus.Bounced);
+            var delivery = new Delivery(Context.Origin(entry), Passage.None, MessageOf(entry), rid, DeliveryStatus.Bounced, MessageOf(entry).CountAttempt(rid));
             var reply = SmtpReply.Of(entry.Number(Field.Code), entry.String(Field.Reply, Context.Pool));
             Emit(delivery, reply, entry.String(Field.Reason, Context.Pool));
         }
@@ -105,6 +107,9 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
         {
             var waiting = _waiting.Dequeue();
             if (waiting.HasLeft) continue;
+
+            // In a gap of the log, too, first leaves what was over first.
+            if (!_finishing) Connections.Advance(waiting.Delivery.Origin.Ticks + Patience);
             waiting.Delivery.Message.Unanswered!.Remove(waiting);
             Leave(waiting, default);
         }
@@ -140,9 +145,9 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
             Recipient = delivery.Recipient,
             Sender = delivery.Sender,
             Dcid = ReferenceEquals(over, Passage.None) ? null : over.Id,
-            RemoteAddress = over.Connection?.RemoteAddress,
-            RemotePort = over.Connection?.RemotePort,
-            Interface = over.Connection?.Interface ?? over.Connection?.LocalAddress,
+            RemoteAddress = delivery.RemoteAddress,
+            RemotePort = delivery.RemotePort,
+            Interface = delivery.Interface,
             Status = Names<DeliveryStatus>.Of(delivery.Status),
             SmtpCode = reply.Code,
             EnhancedCode = reply.EnhancedCode ?? SmtpReply.EnhancedCodeIn(reason),
@@ -151,7 +156,7 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
             TlsStatus = Names<TlsStatus>.Of(over.TlsStatus),
             TlsProtocol = over.Tls.Protocol,
             TlsCipher = over.Tls.Cipher,
-            Attempt = message.CountAttempt(delivery.Rid),
+            Attempt = delivery.Number,
             DelaySeconds = message.BeginningSeen && delay >= 0 ? delay : null,
             Source = origin.Source,
             LineNumber = origin.LineNumber,

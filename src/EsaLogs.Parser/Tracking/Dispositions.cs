@@ -7,15 +7,14 @@ internal static class Dispositions
 {
     public static Disposition Of(Message message)
     {
-        var facts = message.Facts ??= new MessageFacts();
+        var facts = MessageFacts.Of(message);
         if (facts.Aborted is not null) return Disposition.Aborted;
         if (facts.Dropped is not null) return Disposition.Dropped;
         if (facts.Bounced is not null) return Disposition.Bounced;
         if (message.IsRewritten) return Disposition.Rewritten;
         var rids = message.RemainingRids().ToList();
-        if (rids.Count == 0 && message.Recipients.Count > 0) return Disposition.Split;
-
         var last = facts.Outcomes;
+        if (rids.Count == 0 && last.Count == 0 && IsSplit(message)) return Disposition.Split;
         if (message.IsQuarantined || last.ContainsValue(DeliveryStatus.Quarantined)) return Disposition.Quarantined;
         foreach (var rid in last.Keys.Where(rid => message.Recipient(rid) is null)) rids.Add(rid);
         var delivered = rids.Count(rid => Is(last, rid, DeliveryStatus.Delivered));
@@ -36,7 +35,7 @@ internal static class Dispositions
     /// <summary>The words of the line that decided it; null where the disposition says it all.</summary>
     public static string? ReasonOf(Message message, Disposition disposition)
     {
-        var facts = message.Facts ??= new MessageFacts();
+        var facts = MessageFacts.Of(message);
         string? LastReason(DeliveryStatus status) => facts.OutcomeReasons.TryGetValue(status, out var reason) ? reason : null;
         return disposition switch
         {
@@ -49,6 +48,12 @@ internal static class Dispositions
             _ => null,
         };
     }
+
+    /// <summary>
+    /// True if all recipients went to split children. Where the log begins too late to name them, that is known of a finished message only: it
+    /// would have been delivered to those that were left.
+    /// </summary>
+    private static bool IsSplit(Message message) => message.HasMoved && (message.Recipients.Count > 0 || message.EndTicks is not null);
 
     private static bool Is(Dictionary<long, DeliveryStatus> last, long rid, DeliveryStatus status) => last.TryGetValue(rid, out var known) && known == status;
 }

@@ -96,6 +96,9 @@ internal abstract class MailTracker : ITracker
     /// <summary>A delivery was begun, and its connection is over without an outcome.</summary>
     protected abstract void Unfinished(Delivery delivery);
 
+    /// <summary>Gives the number of an attempt to deliver, where somebody asks: an attempt counts from its first line.</summary>
+    protected virtual int CountAttempt(Message message, long rid) => 0;
+
     /// <summary>A connection is over, or about to be.</summary>
     protected virtual void ConnectionOver(Connection connection)
     {
@@ -157,7 +160,7 @@ internal abstract class MailTracker : ITracker
     {
         var message = MessageOf(entry);
         if (connection is null) return;
-        (connection.Attempts ??= []).Add(new DeliveryAttempt(message, rid, Context.Origin(entry), entry.String(Field.Quarantine, Context.Pool)));
+        (connection.Attempts ??= []).Add(new DeliveryAttempt(message, rid, Context.Origin(entry), entry.String(Field.Quarantine, Context.Pool), CountAttempt(message, rid)));
     }
 
     private void Decide(LogEntry entry, Connection? connection, DeliveryStatus status)
@@ -165,20 +168,23 @@ internal abstract class MailTracker : ITracker
         foreach (var rid in Rids(entry))
         {
             var message = MessageOf(entry);
-            var index = connection?.Attempts?.FindIndex(attempt => ReferenceEquals(attempt.Message, message) && attempt.Rid == rid) ?? -1;
-            var isOffbox = entry.Has(Field.Quarantine);
-            if (index >= 0)
-            {
-                isOffbox |= connection!.Attempts![index].Quarantine is not null;
-                connection.Attempts.RemoveAt(index);
-            }
-
+            var begun = TakeBegun(connection, message, rid);
+            var isOffbox = entry.Has(Field.Quarantine) || begun?.Quarantine is not null;
             if (entry.Has(Field.Sender)) message.Sender ??= entry.String(Field.Sender, Context.Pool) ?? "<>";
             if (entry.String(Field.Recipient, Context.Pool) is { } recipient && message.Recipient(rid) is null) message.AddRecipient(rid, recipient);
             var outcome = isOffbox && status == DeliveryStatus.Delivered ? DeliveryStatus.Quarantined : status;
             Messages.TakeLife(message, entry);
-            Decided(entry, new Delivery(Context.Origin(entry), Over(entry.Number(Field.Dcid) ?? 0, connection, isOffbox), message, rid, outcome));
+            Decided(entry, new Delivery(Context.Origin(entry), Over(entry.Number(Field.Dcid) ?? 0, connection, isOffbox), message, rid, outcome, begun?.Number ?? CountAttempt(message, rid)));
         }
+    }
+
+    private static DeliveryAttempt? TakeBegun(Connection? connection, Message message, long rid)
+    {
+        var index = connection?.Attempts?.FindIndex(attempt => ReferenceEquals(attempt.Message, message) && attempt.Rid == rid) ?? -1;
+        if (index < 0) return null;
+        var begun = connection!.Attempts![index];
+        connection.Attempts.RemoveAt(index);
+        return begun;
     }
 
     /// <summary>A connection is over: what was being received was, and what was begun has no outcome.</summary>
@@ -188,7 +194,7 @@ internal abstract class MailTracker : ITracker
         foreach (var attempt in connection.Attempts ?? [])
         {
             var over = Over(connection.Id, connection, isOffbox: attempt.Quarantine is not null);
-            Unfinished(new Delivery(attempt.Origin, over, attempt.Message, attempt.Rid, DeliveryStatus.InProgress));
+            Unfinished(new Delivery(attempt.Origin, over, attempt.Message, attempt.Rid, DeliveryStatus.InProgress, attempt.Number));
         }
 
         ConnectionOver(connection);

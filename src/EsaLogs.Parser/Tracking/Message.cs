@@ -78,6 +78,9 @@ internal sealed class Message(long id, LineOrigin start)
     /// <summary>True if the message's beginning is in the log: its own <c>Start</c> line, or the line that made it of another message.</summary>
     public bool BeginningSeen => StartSeen || Parent is not null;
 
+    /// <summary>True if recipients were moved to split children.</summary>
+    public bool HasMoved => _moved is not null;
+
     /// <summary>Counts an attempt to deliver to a recipient; gives its number, from 1.</summary>
     public int CountAttempt(long rid)
     {
@@ -147,8 +150,8 @@ internal enum FamilyLink
     CarriesOnToOthers,
 }
 
-/// <summary>A delivery of a message to one recipient that was begun.</summary>
-internal sealed record DeliveryAttempt(Message Message, long Rid, LineOrigin Origin, string? Quarantine);
+/// <summary>A delivery of a message to one recipient that was begun: the how manyth it is is counted then, from 1.</summary>
+internal sealed record DeliveryAttempt(Message Message, long Rid, LineOrigin Origin, string? Quarantine, int Number);
 
 /// <summary>A message's way over a connection (or over none: id 0): the facts of the connection as they were when it went.</summary>
 internal sealed record Passage(long Id, Connection? Connection, TlsStatus TlsStatus, TlsFacts Tls)
@@ -161,11 +164,20 @@ internal sealed record Passage(long Id, Connection? Connection, TlsStatus TlsSta
 }
 
 /// <summary>A message's way to one recipient: the line that tells of it, the connection it went over, and what came of it.</summary>
-internal sealed record Delivery(LineOrigin Origin, Passage Over, Message Message, long Rid, DeliveryStatus Status)
+internal sealed record Delivery(LineOrigin Origin, Passage Over, Message Message, long Rid, DeliveryStatus Status, int Number)
 {
     /// <summary>As known at that line: what is told later must not depend on when the record leaves.</summary>
     public string? Sender { get; } = Message.Sender;
 
     /// <inheritdoc cref="Sender"/>
     public string? Recipient { get; } = Message.Recipient(Rid);
+
+    /// <inheritdoc cref="Sender"/>
+    public string? RemoteAddress { get; } = Over.Connection?.RemoteAddress;
+
+    /// <inheritdoc cref="Sender"/>
+    public int? RemotePort { get; } = Over.Connection?.RemotePort;
+
+    /// <inheritdoc cref="Sender"/>
+    public string? Interface { get; } = Over.Connection?.Interface ?? Over.Connection?.LocalAddress;
 }

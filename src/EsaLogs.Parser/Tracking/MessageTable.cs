@@ -68,8 +68,11 @@ internal sealed class MessageTable(TrackingContext context, Action<Message> comp
                 message.IsQuarantined = false;
                 message.EndTicks = null;
                 break;
-            case EntryKind.QuarantineDeletedAll:
-            case EntryKind.SpamQuarantineReinjected or EntryKind.QuarantineReturned or EntryKind.MessageRewritten:
+            case EntryKind.QuarantineReturned when message.IsQuarantined && message.WasFinished:
+                // It ended here when the other appliance had it; what comes back is another message.
+                _table.End(message);
+                break;
+            case EntryKind.QuarantineDeletedAll or EntryKind.SpamQuarantineReinjected or EntryKind.MessageRewritten:
                 message.IsQuarantined = false;
                 if (message.WasFinished) End(message, entry);
                 break;

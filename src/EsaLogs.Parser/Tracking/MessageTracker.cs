@@ -15,6 +15,9 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
 
     private readonly Dictionary<Message, List<Message>> _waiting = [];
 
+    /// <summary>What is there at the end of the log.</summary>
+    private List<Message>? _unfinished;
+
     /// <summary>A message is there from the first line that names it, whatever that says.</summary>
     public static new IReadOnlyList<EntryKind> Kinds { get; } =
         [.. DeliveryTracker.Kinds.Concat(FormCatalogue.All.Where(form => form.Names(Field.Mid)).Select(form => form.Kind)).Distinct()];
@@ -25,19 +28,22 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
         if (entry.Number(Field.Mid) is null || entry.Kind == EntryKind.MessageStart) return;
         var message = MessageOf(entry);
         if (!FactKinds.Contains(entry.Kind)) return;
-        FactsOf(message).Take(entry, Context.Pool);
+        MessageFacts.Of(message).Take(entry, Context.Pool);
 
         // A filter that had a copy made did something to the original, too.
-        if (entry.Kind == EntryKind.MessageGenerated && message.Parent is { } original) FactsOf(original).AddFilter(entry.String(Field.Filter, Context.Pool));
+        if (entry.Kind == EntryKind.MessageGenerated && message.Parent is { } original) MessageFacts.Of(original).AddFilter(entry.String(Field.Filter, Context.Pool));
         if (entry.Kind is EntryKind.MessageRewritten or EntryKind.SpamQuarantineReinjected) message.IsRewritten = true;
         if (entry.Kind is not (EntryKind.MessageReady or EntryKind.MessageAborted or EntryKind.MessageFinished)) Messages.TakeLife(message, entry);
     }
 
+    /// <summary>The end of the log: what is unfinished, or waits for what is, leaves by its first line.</summary>
     public override void Finish()
     {
+        _unfinished = [];
         base.Finish();
-        foreach (var message in _waiting.Values.SelectMany(messages => messages).OrderBy(message => message.Start.Order).ToList()) Left(message, ToRecord(message));
+        foreach (var message in _unfinished.Concat(_waiting.Values.SelectMany(messages => messages)).OrderBy(message => message.Start.Order)) Left(message, ToRecord(message));
         _waiting.Clear();
+        _unfinished = null;
     }
 
     protected override void Received(Message message, Connection? connection)
@@ -46,17 +52,23 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
         base.Received(message, connection);
     }
 
-    protected override void Made(Delivery delivery, EsaDelivery record) => FactsOf(delivery.Message).Add(delivery, record);
+    protected override void Made(Delivery delivery, EsaDelivery record) => MessageFacts.Of(delivery.Message).Add(delivery, record);
 
     protected override void Decided(LogEntry entry, Delivery delivery)
     {
         base.Decided(entry, delivery);
-        if (delivery.Status == DeliveryStatus.Quarantined) FactsOf(delivery.Message).AddQuarantine(entry.String(Field.Quarantine, Context.Pool));
+        if (delivery.Status == DeliveryStatus.Quarantined) MessageFacts.Of(delivery.Message).AddQuarantine(entry.String(Field.Quarantine, Context.Pool));
     }
 
     protected override void MessageOver(Message message)
     {
         base.MessageOver(message);
+        if (_unfinished is not null && !message.HasEnded)
+        {
+            _unfinished.Add(message);
+            return;
+        }
+
         message.IsOver = true;
         if (message.IsRewritten && message.Successor is { IsOver: false } successor)
         {
@@ -70,8 +82,6 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
 
     /// <summary>Gives out a message.</summary>
     protected virtual void Left(Message message, EsaMessage record) => emit(record);
-
-    private static MessageFacts FactsOf(Message message) => message.Facts ??= new MessageFacts();
 
     /// <summary>Those that a message carried on leave before it, in their order.</summary>
     private void Leave(Message message)
@@ -87,7 +97,7 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
 
     private EsaMessage ToRecord(Message message)
     {
-        var facts = FactsOf(message);
+        var facts = MessageFacts.Of(message);
         var root = Families.RootOf(message);
         var connection = root.Passage?.Connection;
         var disposition = Dispositions.Of(message);

@@ -33,7 +33,7 @@ internal sealed class DeliveryLines(LogWriter log, ApplianceTruth truth, Applian
             $"Message done DCID {connection.Dcid} MID {message.Mid} to RID {rids} {(headers is null ? "" : headers + " ")}{(isQuarantine ? $"({quarantine} quarantine) " : "")}");
         if (isInLog && isQuarantine)
         {
-            connection.Truth.IsOffbox = true;
+            (connection.Truth.IsOffbox, message.Truth.IsHeld) = (true, true);
             FindingsTruth.AddOnce(message.Truth.Findings.Quarantines, quarantine);
         }
 
@@ -47,7 +47,11 @@ internal sealed class DeliveryLines(LogWriter log, ApplianceTruth truth, Applian
             });
         }
 
-        foreach (var delivery in decided) Truth.Replied(delivery);
+        foreach (var delivery in decided)
+        {
+            if (response is null) Truth.Unanswered(delivery);
+            else Truth.Replied(delivery);
+        }
     }
 
     public void Bounced(OutboundConnection? connection, Message message, Recipient recipient, PeerReply reply)
@@ -69,10 +73,7 @@ internal sealed class DeliveryLines(LogWriter log, ApplianceTruth truth, Applian
     /// <summary>The connection is gone, and no line will tell what became of the delivery.</summary>
     public void Forgotten(OutboundConnection connection, Message message, IReadOnlyList<long> rids)
     {
-        foreach (var rid in rids)
-        {
-            if (_begun.Remove((message.Mid, rid, connection.Dcid), out var delivery)) delivery.Settle();
-        }
+        foreach (var rid in rids) _begun.Remove((message.Mid, rid, connection.Dcid));
     }
 
     private void Failed(string word, OutboundConnection? connection, Message message, Recipient recipient, PeerReply reply, string end)
@@ -115,7 +116,7 @@ internal sealed class DeliveryLines(LogWriter log, ApplianceTruth truth, Applian
         var delivery = new DeliveryTruth(message.Truth, rid, dcid, connection?.Truth, message.Truth.CountAttempt(rid), Line);
         _begun[(message.Mid, rid, dcid)] = delivery;
         message.Truth.Add(delivery);
-        Truth.Begun(delivery);
+        connection?.Truth.Begun.Add(delivery);
         return delivery;
     }
 }

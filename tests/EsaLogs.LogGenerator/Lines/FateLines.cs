@@ -33,7 +33,6 @@ internal sealed class FateLines(LogWriter log, ApplianceTruth truth, AppliancePr
     {
         var isInLog = Log.Write($"ISQ: Reinjected MID {old.Mid} as MID {message.Mid}");
         Replaced(isInLog, old, message, Kinship.CarriesOn);
-        if (isInLog) old.Truth.LeftQuarantine(Line);
     }
 
     public void Copied(Message original, Message copy, string agent, string filter)
@@ -50,9 +49,11 @@ internal sealed class FateLines(LogWriter log, ApplianceTruth truth, AppliancePr
 
     /// <summary>Comes back from the centralized quarantine.</summary>
     public void Returned(Message original, Message message)
-        => Made(
-            Log.Write($"MID {message.Mid} received from the SMA sma.example.com (MID originally {original.Mid}) on release from Policy quarantine"),
-            original, message, Kinship.CarriesOn, begins: false);
+    {
+        var isInLog = Log.Write($"MID {message.Mid} received from the SMA sma.example.com (MID originally {original.Mid}) on release from Policy quarantine");
+        Made(isInLog, original, message, Kinship.CarriesOn, begins: false);
+        if (isInLog && original.Truth.LastFinish is not null) Truth.Complete(original.Truth);
+    }
 
     public void DroppedBy(Message message, string engine)
         => Tell(Log.Write($"Message aborted MID {message.Mid} Dropped by {engine}"), message.Truth, truth => truth.DropReason = $"Dropped by {engine}");
@@ -75,7 +76,8 @@ internal sealed class FateLines(LogWriter log, ApplianceTruth truth, AppliancePr
         => Tell(Log.Write($"Message finished MID {message.Mid} done"), message.Truth, truth =>
         {
             truth.Finished(Line);
-            if (truth.HeldIn == 0 && (truth.RewrittenTo is null || truth.RewrittenTo.IsWritten)) Truth.Complete(truth);
+            Truth.LetGo(truth);
+            if (!truth.IsHeld) Truth.Complete(truth);
         });
 
     private void Filtered(bool isInLog, Message message, string filter, Action<MessageTruth> what)
@@ -88,6 +90,9 @@ internal sealed class FateLines(LogWriter log, ApplianceTruth truth, AppliancePr
     private void Replaced(bool isInLog, Message old, Message message, Kinship kinship)
     {
         Made(isInLog, old, message, kinship, begins: true, isReplacement: true);
+        if (!isInLog) return;
+        old.Truth.LeftQuarantine(Line);
+        if (old.Truth.LastFinish is not null) Truth.Complete(old.Truth);
     }
 
     private void Made(bool isInLog, Message parent, Message child, Kinship kinship, bool begins, bool isReplacement = false)

@@ -44,7 +44,6 @@ internal sealed class InboundLines(LogWriter log, ApplianceTruth truth, Applianc
         if (connection.Truth.First is not { } line) return;
         connection.Truth.Began(line);
         connection.Truth.Ended(line, "Refused");
-        connection.Truth.IsOver = true;
         Truth.Touch(connection.Truth);
     }
 
@@ -142,7 +141,7 @@ internal sealed class InboundLines(LogWriter log, ApplianceTruth truth, Applianc
         => Tell(isInLog, connection.Truth, truth =>
         {
             truth.Ended(Line, state);
-            truth.IsOver = true;
+            Truth.Closed(truth);
         });
 
     private void Delayed(ConnectionTruth truth, string address)

@@ -33,7 +33,6 @@ internal sealed class OutboundLines(LogWriter log, ApplianceTruth truth, Applian
             truth.RemotePort ??= to.Port;
             truth.RemoteHost ??= to.Domain;
             truth.Ended(Line, "Error", $"{reason}: {details}");
-            truth.IsOver = true;
         });
     }
 
@@ -50,6 +49,6 @@ internal sealed class OutboundLines(LogWriter log, ApplianceTruth truth, Applian
         => Tell(isInLog, connection.Truth, truth =>
         {
             truth.Ended(Line, state, reason);
-            truth.IsOver = true;
+            Truth.Closed(truth);
         });
 }

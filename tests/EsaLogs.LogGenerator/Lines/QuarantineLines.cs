@@ -24,17 +24,18 @@ internal sealed class QuarantineLines(LogWriter log, ApplianceTruth truth, Appli
     public void ReleasedFromAll(Message message)
         => Tell(Log.Write($"MID {message.Mid} released from all quarantines"), message.Truth, static truth =>
         {
-            truth.HeldIn = 0;
+            truth.IsHeld = false;
             truth.GoesOn();
         });
 
     public void Deleted(Message message, string quarantine, int seconds)
     {
         Tell(Log.Write($"MID {message.Mid} deleted from quarantine \"{quarantine}\" (expired) t={seconds}"), message.Truth, static _ => { });
-        Tell(Log.Write($"MID {message.Mid} deleted from all quarantines"), message.Truth, static truth =>
+        Tell(Log.Write($"MID {message.Mid} deleted from all quarantines"), message.Truth, truth =>
         {
-            truth.HeldIn = 0;
             truth.DropReason = "deleted from all quarantines";
+            truth.LeftQuarantine(Line);
+            if (truth.LastFinish is not null) Truth.Complete(truth);
         });
     }
 
@@ -56,7 +57,7 @@ internal sealed class QuarantineLines(LogWriter log, ApplianceTruth truth, Appli
     private void Hold(bool isInLog, Message message, string quarantine, string? reason)
         => Tell(isInLog, message.Truth, truth =>
         {
-            truth.HeldIn++;
+            truth.IsHeld = true;
             FindingsTruth.AddOnce(truth.Findings.Quarantines, quarantine);
             truth.QuarantineReason = reason ?? truth.QuarantineReason;
             if (Filter(reason) is { } filter) truth.Findings.AddFilter(filter);

@@ -43,7 +43,7 @@ internal sealed class InboundSession(Appliance appliance, InboundConnection conn
             for (var count = Random.Chance(700) ? 1 : Random.Between(2, 5); count > 0; count--) Attempt(isLast: count == 1);
         }
 
-        appliance.In(0, 2, () => Next(Random.Chance(600) ? 1 : Random.Between(2, 6)));
+        appliance.In(0, 2, () => Next(Random.Chance(600) ? 1 : Random.Chance(990) ? Random.Between(2, 6) : Random.Between(20, 60)));
     }
 
     private void Attempt(bool isLast)

@@ -3,105 +3,114 @@ using EsaLogs.LogGenerator.World;
 namespace EsaLogs.LogGenerator.Truth;
 
 /// <summary>
-/// Collects what the log of one appliance tells and writes each record when the line that completes it was written; at the end of the log
-/// those that are not complete, by their first lines.
+/// Collects what the log of one appliance tells and writes each record when the line that completes it was written (and no line can come late
+/// any more); at the end of the log those that are not complete, by their first lines.
 /// </summary>
-internal sealed class ApplianceTruth(ApplianceProfile appliance, TruthFiles? files)
+internal sealed class ApplianceTruth
 {
-    private readonly Queue<ConnectionTruth> _ended = new();
-    private readonly HashSet<ConnectionTruth> _connections = [];
-    private readonly HashSet<MessageTruth> _messages = [];
-    private readonly HashSet<DeliveryTruth> _begun = [];
+    private readonly ApplianceProfile _appliance;
+    private readonly TruthFiles? _files;
+    private readonly ConnectionsLeaving _connections;
+    private readonly MessagesLeaving _messages;
+    private readonly DeliveriesLeaving _deliveries = new();
 
-    public string Name => appliance.Name;
+    /// <summary>What is not complete at the end of the log; null before.</summary>
+    private List<(long Line, TruthKind Kind, Action<JsonLine> Record)>? _unfinished;
+
+    public ApplianceTruth(ApplianceProfile appliance, TruthFiles? files)
+    {
+        (_appliance, _files) = (appliance, files);
+        _connections = new ConnectionsLeaving(Leave);
+        _messages = new MessagesLeaving(message => _files?.Write(TruthKind.Message, json => message.Write(json, this)));
+    }
+
+    public string Name => _appliance.Name;
 
     /// <summary>The instant of a wall clock, where the log names the offset.</summary>
-    public DateTime? Utc(DateTime time) => appliance.IsSyslog ? null : time - appliance.Offset;
+    public DateTime? Utc(DateTime time) => _appliance.IsSyslog ? null : time - _appliance.Offset;
+
+    /// <summary>Time goes on.</summary>
+    public void Advance(DateTime now)
+    {
+        while (_deliveries.NextDue(now) is { } due)
+        {
+            _connections.Advance(due);
+            Replied(_deliveries.Next());
+        }
+
+        _connections.Advance(now);
+        _messages.Advance(now);
+    }
 
     /// <summary>Lines of the connection were written.</summary>
-    public void Touch(ConnectionTruth connection)
-    {
-        if (connection.First is null) return;
-        if (connection.FirstEnd is null)
-        {
-            _connections.Add(connection);
-            return;
-        }
+    public void Touch(ConnectionTruth connection) => _connections.Touch(connection);
 
-        if (!connection.IsLeaving) _ended.Enqueue(connection);
-        connection.IsLeaving = true;
-        _connections.Remove(connection);
-        while (_ended.TryPeek(out var first) && first.IsOver) Write(_ended.Dequeue());
+    /// <summary>Lines of the message were written.</summary>
+    public void Touch(MessageTruth message) => _messages.Touch(message);
+
+    /// <summary>Nothing more will go over the connection, says a line.</summary>
+    public void Closed(ConnectionTruth connection)
+    {
+        if (connection is not { TlsFailure: { } line, Mids.Count: 0 }) return;
+        connection.TlsFailure = null;
+        Put(line.Number, TruthKind.Tls, json => ConnectionVerdict.Write(json, this, connection, line));
     }
 
-    public void Touch(MessageTruth message)
-    {
-        if (message.First is not null && !message.IsWritten) _messages.Add(message);
-    }
+    /// <summary>The message is finished, and no quarantine holds it.</summary>
+    public void Complete(MessageTruth message) => _messages.Complete(message);
 
-    /// <summary>The message is finished, and with it what was rewritten into it.</summary>
-    public void Complete(MessageTruth message)
-    {
-        for (var done = message; done is { IsWritten: false, First: not null }; done = done.RewrittenFrom)
-        {
-            if (!ReferenceEquals(done, message) && done.LastFinish is null) break;
-            Write(done);
-            _messages.Remove(done);
-        }
-    }
+    /// <summary>The outcome of a delivery is known, its reply may follow.</summary>
+    public void Decided(DeliveryTruth delivery) => Put(delivery.Line.Number, TruthKind.Tls, json => delivery.WriteTls(json, this));
 
-    public void Begun(DeliveryTruth delivery) => _begun.Add(delivery);
+    /// <summary>The delivery was accepted, and the log does not tell with what words.</summary>
+    public void Unanswered(DeliveryTruth delivery) => _deliveries.Wait(delivery);
 
-    public void Decided(DeliveryTruth delivery)
+    /// <summary>No reply will come any more for the deliveries of a message.</summary>
+    public void LetGo(MessageTruth message)
     {
-        files?.Write(TruthKind.Tls, json => delivery.WriteTls(json, this));
+        foreach (var delivery in _deliveries.TakeAll(message)) Replied(delivery);
     }
 
     /// <summary>The delivery has its reply too, or will have none.</summary>
-    public void Replied(DeliveryTruth delivery)
-    {
-        _begun.Remove(delivery);
-        files?.Write(TruthKind.Delivery, json => delivery.Write(json, this));
-    }
+    public void Replied(DeliveryTruth delivery) => Put(delivery.Line.Number, TruthKind.Delivery, json => delivery.Write(json, this));
 
-    public void Auth(AuthTruth attempt) => files?.Write(TruthKind.Auth, json => attempt.Write(json, this));
+    public void Auth(AuthTruth attempt) => _files?.Write(TruthKind.Auth, json => attempt.Write(json, this));
 
     /// <summary>A message is in: how, is a verdict.</summary>
     public void Received(MessageTruth message)
     {
         if (message.IsReceived || message.Icid is null or 0) return;
         message.IsReceived = true;
-        files?.Write(TruthKind.Tls, json => message.WriteTls(json, this));
+        Put(message.First!.Value.Number, TruthKind.Tls, json => message.WriteTls(json, this));
     }
 
     /// <summary>The log ends within all that goes on.</summary>
     public void EndOfLog()
     {
-        while (_ended.TryDequeue(out var connection)) Write(connection);
-        foreach (var connection in _connections.OrderBy(connection => connection.First!.Value.Number)) Write(connection);
-        foreach (var delivery in _begun.OrderBy(delivery => delivery.Line.Number))
-        {
-            if (delivery.Status is "InProgress") delivery.Settle();
-            if (delivery.Status is "InProgress") files?.Write(TruthKind.Tls, json => delivery.WriteTls(json, this));
-            files?.Write(TruthKind.Delivery, json => delivery.Write(json, this));
-        }
-
-        foreach (var message in _messages.OrderBy(message => message.First!.Value.Number))
-        {
-            Received(message);
-            Write(message);
-        }
+        _unfinished = [];
+        while (_deliveries.NextDue(DateTime.MaxValue) is not null) Replied(_deliveries.Next());
+        _connections.EndOfLog();
+        foreach (var message in _messages.Remaining) Received(message);
+        foreach (var (_, kind, record) in _unfinished.OrderBy(item => item.Line)) _files?.Write(kind, record);
+        _messages.EndOfLog();
     }
 
-    private void Write(MessageTruth message)
+    private void Leave(ConnectionTruth connection)
     {
-        message.IsWritten = true;
-        files?.Write(TruthKind.Message, json => message.Write(json, this));
+        _files?.Write(TruthKind.Connection, json => connection.Write(json, this));
+        foreach (var delivery in connection.Begun)
+        {
+            delivery.Settle();
+            Decided(delivery);
+            Replied(delivery);
+        }
+
+        Closed(connection);
     }
 
-    private void Write(ConnectionTruth connection)
+    private void Put(long line, TruthKind kind, Action<JsonLine> record)
     {
-        files?.Write(TruthKind.Connection, json => connection.Write(json, this));
-        if (connection is { TlsFailure: { } line, Mids.Count: 0 }) files?.Write(TruthKind.Tls, json => ConnectionVerdict.Write(json, this, connection, line));
+        if (_unfinished is not null) _unfinished.Add((line, kind, record));
+        else _files?.Write(kind, record);
     }
 }

@@ -15,17 +15,21 @@ internal sealed class ConnectionTruth(bool isInbound, long id)
 
     public LogLine? First { get; private set; }
 
-    public LogLine? FirstEnd { get; private set; }
+    /// <summary>When the last line of the connection was written.</summary>
+    public DateTime Last { get; private set; }
 
     public DateTime? EndTime { get; private set; }
 
     public bool StartSeen { get; private set; }
 
-    /// <summary>True once nothing more will be said of the connection.</summary>
-    public bool IsOver { get; set; }
-
     /// <summary>True once it waits for its turn to be written.</summary>
     public bool IsLeaving { get; set; }
+
+    /// <summary>Its place among those that are open.</summary>
+    public LinkedListNode<ConnectionTruth>? Place { get; set; }
+
+    /// <summary>Deliveries that were begun and of whose outcome no line tells.</summary>
+    public List<DeliveryTruth> Begun { get; } = [];
 
     public string? Interface { get; set; }
 
@@ -74,7 +78,11 @@ internal sealed class ConnectionTruth(bool isInbound, long id)
 
     public TlsTruth SeenTls => Id == 0 || (IsOffbox && Tls.Seen(StartSeen).Status is "None") ? TlsTruth.NotApplicable : Tls.Seen(StartSeen);
 
-    public void Seen(LogLine line) => First ??= line;
+    public void Seen(LogLine line)
+    {
+        First ??= line;
+        Last = line.Time;
+    }
 
     public void Began(LogLine line)
     {
@@ -106,7 +114,6 @@ internal sealed class ConnectionTruth(bool isInbound, long id)
     public void Ended(LogLine line, string state, string? reason = null)
     {
         Is(line, state, reason);
-        FirstEnd ??= line;
         EndTime = line.Time;
     }
 

@@ -7,7 +7,12 @@ internal sealed class DeliveryTruth(MessageTruth message, long rid, long dcid, C
 {
     private string? _sender;
     private string? _recipient;
-    private bool _isSettled;
+    private string? _address;
+    private int? _port;
+    private string? _interface;
+    private TlsTruth _tls;
+
+    public MessageTruth Message => message;
 
     public long Rid => rid;
 
@@ -23,36 +28,35 @@ internal sealed class DeliveryTruth(MessageTruth message, long rid, long dcid, C
 
     public string? Reason { get; set; }
 
-    private TlsTruth Tls => connection is null || IsOffbox ? TlsTruth.NotApplicable : connection.SeenTls;
-
     public void Decide(LogLine decidedBy, string status)
     {
         (Line, Status) = (decidedBy, status);
+        connection?.Begun.Remove(this);
         Settle();
     }
 
-    /// <summary>What is known of sender and recipient now is what the record says of them.</summary>
+    /// <summary>What is known now is what the record says.</summary>
     public void Settle()
     {
-        if (_isSettled) return;
-        _isSettled = true;
         (_sender, _recipient) = (message.Sender, message.Recipients.Find(rid));
+        (_address, _port, _interface) = (connection?.RemoteAddress, connection?.RemotePort, connection?.LocalAddress);
+        _tls = connection is null || IsOffbox ? TlsTruth.NotApplicable : connection.SeenTls;
     }
 
     public void WriteTls(JsonLine json, ApplianceTruth appliance)
     {
         ConnectionVerdict.Begin(json, appliance, Line, isInbound: false)
             .Put("Mid", message.Mid).Put("Rid", rid).Put("Sender", _sender).Put("Recipients", _recipient is null ? [] : [_recipient]);
-        ConnectionVerdict.End(json, isInbound: false, dcid, connection, Status, Tls);
+        ConnectionVerdict.End(json, isInbound: false, dcid, connection, Status, _tls);
     }
 
     public void Write(JsonLine json, ApplianceTruth appliance)
         => json.Put("Timestamp", Line.Time).Put("TimestampUtc", appliance.Utc(Line.Time), isUtc: true).Put("Appliance", appliance.Name)
             .Put("Mid", message.Mid).Put("Rid", rid).Put("Recipient", _recipient).Put("Sender", _sender)
-            .Put("Dcid", dcid).Put("RemoteAddress", connection?.RemoteAddress).Put("RemotePort", connection?.RemotePort)
-            .Put("Interface", connection?.LocalAddress).Put("Status", Status)
+            .Put("Dcid", dcid).Put("RemoteAddress", _address).Put("RemotePort", _port)
+            .Put("Interface", _interface).Put("Status", Status)
             .Put("SmtpCode", Reply.Code).Put("EnhancedCode", Reply.EnhancedCode).Put("Response", Reply.Text).Put("Reason", Reason)
-            .Put("TlsStatus", Tls.Status).Put("TlsProtocol", Tls.Protocol).Put("TlsCipher", Tls.Cipher)
+            .Put("TlsStatus", _tls.Status).Put("TlsProtocol", _tls.Protocol).Put("TlsCipher", _tls.Cipher)
             .Put("Attempt", attempt).Put("DelaySeconds", message.StartSeen || message.Parent is not null ? (long)(Line.Time - message.First!.Value.Time).TotalSeconds : null);
 }
 

@@ -12,8 +12,8 @@ internal sealed partial class MessageTruth
 
     public string? QuarantineReason { get; set; }
 
-    /// <summary>How many quarantines hold the message, or held it when it ended.</summary>
-    public int HeldIn { get; set; }
+    /// <summary>True as long as a quarantine, of this appliance or another one, holds the message, and when it ended there.</summary>
+    public bool IsHeld { get; set; }
 
     public string Disposition
     {
@@ -24,8 +24,8 @@ internal sealed partial class MessageTruth
             if (BounceReason is not null) return "Bounced";
             if (RewrittenTo is not null) return "Rewritten";
             var outcomes = Outcomes();
-            if (outcomes.Count == 0 && Recipients.AnyMoved) return "Split";
-            if (HeldIn > 0 || outcomes.Contains("Quarantined")) return "Quarantined";
+            if (outcomes.Count == 0 && Recipients.AnyMoved && (Recipients.Addresses.Any() || EndSeen)) return "Split";
+            if (IsHeld || outcomes.Contains("Quarantined")) return "Quarantined";
             var delivered = outcomes.Count(outcome => outcome is "Delivered");
             if (delivered > 0) return delivered == outcomes.Count ? "Delivered" : "PartlyDelivered";
             if (outcomes.Count > 0 && outcomes.TrueForAll(outcome => outcome is "Bounced")) return "Bounced";

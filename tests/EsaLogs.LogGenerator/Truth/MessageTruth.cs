@@ -30,6 +30,9 @@ internal sealed partial class MessageTruth(long mid)
 
     public long Mid { get; } = mid;
 
+    /// <summary>How many messages it was made of, one of the other.</summary>
+    public int Depth => Parent is null ? 0 : Parent.Depth + 1;
+
     public LogLine? First { get; private set; }
 
     public bool StartSeen { get; private set; }
@@ -37,6 +40,12 @@ internal sealed partial class MessageTruth(long mid)
     public DateTime? LastFinish { get; private set; }
 
     public bool EndSeen { get; private set; }
+
+    /// <summary>True once it waits for its turn to be written.</summary>
+    public bool IsLeaving { get; set; }
+
+    /// <summary>True once it is over; it is written then, or right before the one that carries it on.</summary>
+    public bool IsOver { get; set; }
 
     public bool IsWritten { get; set; }
 
@@ -106,8 +115,8 @@ internal sealed partial class MessageTruth(long mid)
     /// <summary>A line names both: the one was made of the other.</summary>
     public void Join(LogLine line, MessageTruth parent, Kinship kinship, bool isReplacement = false)
     {
-        Seen(line);
         parent.Seen(line);
+        Seen(line);
         (Parent, Kinship) = (parent, kinship);
         Icid ??= 0;
         Recipients.Join(parent.Recipients, kinship);
@@ -121,9 +130,10 @@ internal sealed partial class MessageTruth(long mid)
         (LastFinish, EndSeen) = (line.Time, true);
     }
 
-    /// <summary>A finished message ends for good when another goes on in its place.</summary>
+    /// <summary>A finished message that a quarantine held ends for good when it is deleted there, or another goes on in its place.</summary>
     public void LeftQuarantine(LogLine line)
     {
+        IsHeld = false;
         if (LastFinish is not null) LastFinish = line.Time;
     }
 

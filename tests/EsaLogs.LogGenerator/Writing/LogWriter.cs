@@ -7,7 +7,7 @@ namespace EsaLogs.LogGenerator.Writing;
 /// The log of one appliance. What the appliance says before the log begins is in a file that nobody kept: <see cref="Write(ref LogMessage)"/>
 /// tells whether a line is in the log, and only then may the truth know of it.
 /// </summary>
-internal sealed class LogWriter(ApplianceProfile appliance, RotatedFiles files)
+internal sealed class LogWriter(ApplianceProfile appliance, ILogOutput files)
 {
     private readonly ByteBuffer _prefix = new();
     private DateTime _prefixTime;

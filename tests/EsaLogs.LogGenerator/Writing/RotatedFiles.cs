@@ -1,7 +1,7 @@
 namespace EsaLogs.LogGenerator.Writing;
 
 /// <summary>The files of one log, named as the appliance (or the syslog host) names them, begun anew after some time or size.</summary>
-internal sealed class RotatedFiles(string folder, string name, bool isSyslog, TimeSpan maximumAge, long maximumSize) : IDisposable
+internal sealed class RotatedFiles(string folder, string name, bool isSyslog, TimeSpan maximumAge, long maximumSize) : ILogOutput
 {
     private FileStream? _file;
     private DateTime _begun;
@@ -11,10 +11,10 @@ internal sealed class RotatedFiles(string folder, string name, bool isSyslog, Ti
 
     public bool IsOpen => _file is not null;
 
-    /// <summary>True if the next line belongs into another file.</summary>
+    /// <inheritdoc/>
     public bool NeedsFile(DateTime now) => _file is null || ((now - _begun > maximumAge || _size > maximumSize) && now > _begun);
 
-    /// <summary>Begins the next file.</summary>
+    /// <inheritdoc/>
     public void Next(DateTime now)
     {
         if (_file is not null) Close(now, isLast: false);

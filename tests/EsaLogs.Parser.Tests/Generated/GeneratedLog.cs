@@ -8,17 +8,17 @@ using EsaLogs.LogGenerator.Truth;
 namespace EsaLogs.Parser.Tests.Generated;
 
 /// <summary>
-/// Generated logs with their truth, one per seed. <c>ESALOGS_GENERATED_MESSAGES</c> and <c>ESALOGS_GENERATED_SEEDS</c> ask for larger and
-/// more of them.
+/// Generated logs with their truth, one per seed. <c>ESALOGS_GENERATED_MESSAGES</c> and <c>ESALOGS_GENERATED_SEEDS</c> (<c>20</c> for the
+/// first twenty, <c>7-8</c> for these two) ask for larger and more of them.
 /// </summary>
 public sealed class GeneratedLogs : IDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly ConcurrentDictionary<int, Lazy<GeneratedLog>> _logs = [];
 
-    public static int SeedCount { get; } = Setting("ESALOGS_GENERATED_SEEDS", 3);
+    public static IReadOnlyList<int> Seeds { get; } = Range(Environment.GetEnvironmentVariable("ESALOGS_GENERATED_SEEDS") ?? "3");
 
-    private static int Messages { get; } = Setting("ESALOGS_GENERATED_MESSAGES", 2000);
+    public static int Messages { get; } = Number(Environment.GetEnvironmentVariable("ESALOGS_GENERATED_MESSAGES") ?? "2000");
 
     internal GeneratedLog Of(int seed) => _logs.GetOrAdd(seed, key => new Lazy<GeneratedLog>(() => Generate(key, string.Create(CultureInfo.InvariantCulture, $"seed{key}")))).Value;
 
@@ -31,8 +31,14 @@ public sealed class GeneratedLogs : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static int Setting(string name, int usual)
-        => int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : usual;
+    private static List<int> Range(string text)
+    {
+        var dash = text.IndexOf('-', StringComparison.Ordinal);
+        var (first, last) = dash < 0 ? (1, Number(text)) : (Number(text[..dash]), Number(text[(dash + 1)..]));
+        return [.. Enumerable.Range(first, last - first + 1)];
+    }
+
+    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 }
 
 /// <summary>The logs of some appliances, and the truth of what they hold.</summary>
@@ -40,7 +46,9 @@ internal sealed class GeneratedLog(GeneratorOptions options)
 {
     public LogInputs Inputs() => new LogInputs().AddPath(options.LogFolder);
 
-    public string[] Truth(TruthKind kind) => File.ReadAllLines(TruthFiles.PathOf(options.TruthFolder, kind));
+    public IEnumerable<string> Truth(TruthKind kind) => File.ReadLines(TruthFiles.PathOf(options.TruthFolder, kind));
+
+    public IReadOnlyList<string> Files() => Directory.GetFiles(options.LogFolder);
 
     /// <summary>All that was written, a line per file.</summary>
     public string Fingerprint()
