@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using EsaLogs.Lines;
 
@@ -9,12 +10,15 @@ namespace EsaLogs.Forms;
 /// </summary>
 internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
 {
-    private readonly List<Head> _heads = [];
-    private readonly List<int> _captures = [];
+    private const int FirstSize = 256;
+
+    private Head[] _heads = ArrayPool<Head>.Shared.Rent(FirstSize);
+    private int[] _captures = ArrayPool<int>.Shared.Rent(FirstSize);
+    private int _captureCount;
 
     public string Source { get; } = source;
 
-    public int Count => _heads.Count;
+    public int Count { get; private set; }
 
     /// <summary>Physical lines in the block.</summary>
     public int LineCount { get; internal set; }
@@ -41,17 +45,29 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
 
     public LogEntry this[int index] => new(this, index);
 
-    public void Dispose() => block.Dispose();
+    public void Dispose()
+    {
+        block.Dispose();
+        ArrayPool<Head>.Shared.Return(_heads);
+        ArrayPool<int>.Shared.Return(_captures);
+        (_heads, _captures, Count) = ([], [], 0);
+    }
 
+    /// <summary>Adds an entry, and what its placeholders hold.</summary>
     internal void Add(in Head head, ReadOnlySpan<int> captures)
     {
-        _heads.Add(head with { Captures = _captures.Count });
-        foreach (var capture in captures) _captures.Add(capture);
+        if (Count == _heads.Length) Grow(ref _heads, Count);
+        if (_captureCount + captures.Length > _captures.Length) Grow(ref _captures, _captureCount);
+        ref var added = ref _heads[Count++];
+        added = head;
+        added.Captures = _captureCount;
+        captures.CopyTo(_captures.AsSpan(_captureCount));
+        _captureCount += captures.Length;
     }
 
     internal void Skip(string log) => Skipped[log] = (Skipped.TryGetValue(log, out var count) ? count : 0) + 1;
 
-    internal Head HeadAt(int index) => _heads[index];
+    internal ref readonly Head HeadAt(int index) => ref _heads[index];
 
     internal int CaptureAt(int index) => _captures[index];
 
@@ -59,38 +75,46 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
     internal (long Lines, int Bytes) ExtentOf(int index)
     {
         var (line, start) = index == 0 ? (block.FirstLine, 0) : (_heads[index].LineNumber, _heads[index].LineStart);
-        var (nextLine, end) = index + 1 < _heads.Count
+        var (nextLine, end) = index + 1 < Count
             ? (_heads[index + 1].LineNumber, _heads[index + 1].LineStart)
             : (block.FirstLine + LineCount, block.Length);
         return (nextLine - line, end - start);
     }
 
+    private static void Grow<T>(ref T[] items, int count)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(items.Length * 2);
+        Array.Copy(items, larger, count);
+        ArrayPool<T>.Shared.Return(items);
+        items = larger;
+    }
+
     /// <summary>What is known of one entry.</summary>
     [StructLayout(LayoutKind.Auto)]
-    internal readonly record struct Head
+    internal record struct Head
     {
-        public Pattern? Pattern { get; init; }
+        public Pattern? Pattern { get; set; }
 
-        public long Ticks { get; init; }
+        public long Ticks { get; set; }
 
-        public long LineNumber { get; init; }
+        public long LineNumber { get; set; }
 
         /// <summary>Where the physical line begins, with its header.</summary>
-        public int LineStart { get; init; }
+        public int LineStart { get; set; }
 
         /// <summary>Where the message begins.</summary>
-        public int Start { get; init; }
+        public int Start { get; set; }
 
-        public int Length { get; init; }
+        public int Length { get; set; }
 
-        public int HostStart { get; init; }
+        public int HostStart { get; set; }
 
-        public int HostLength { get; init; }
+        public int HostLength { get; set; }
 
-        public int Captures { get; init; }
+        public int Captures { get; set; }
 
-        public byte Level { get; init; }
+        public byte Level { get; set; }
 
-        public bool IsFirstPass { get; init; }
+        public bool IsFirstPass { get; set; }
     }
 }

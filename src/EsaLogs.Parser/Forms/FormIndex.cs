@@ -7,7 +7,9 @@ namespace EsaLogs.Forms;
 /// </summary>
 internal sealed class FormIndex
 {
-    private const int LongKey = 8;
+    /// <summary>Bytes of the longer keys.</summary>
+    public const int LongKey = 8;
+
     private const int ShortKey = 4;
 
     /// <summary>The key of all first words that are numbers.</summary>
@@ -32,35 +34,44 @@ internal sealed class FormIndex
     /// <summary>Finds the wording that a message has, and fills its captures; null if the message has none that the question needs.</summary>
     public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures, out bool knownWords)
     {
-        knownWords = false;
-        if (!_buckets.TryGetValue(FirstKey(message), out var bucket)) return null;
-        var pattern = bucket.IsEmpty ? null : Find(bucket, message, captures);
-        knownWords = pattern is not null || bucket.Knows(message);
+        var candidates = CandidatesOf(message, AfterFirstWord(message, FirstWord(message)));
+        var pattern = candidates.Match(message, captures);
+        knownWords = candidates.KnownWords || pattern is not null;
         return pattern;
     }
 
-    private static Pattern? Find(Bucket bucket, ReadOnlySpan<byte> message, Span<int> captures)
+    /// <summary>The wordings that a message can have by its first words; <paramref name="rest"/> is what <see cref="AfterFirstWord"/> gives.</summary>
+    public Candidates CandidatesOf(ReadOnlySpan<byte> message, ReadOnlySpan<byte> rest)
     {
-        var rest = AfterFirstWord(message);
-        return First(bucket[Key(rest, LongKey)], message, captures)
-            ?? First(bucket[Key(rest, ShortKey)], message, captures)
-            ?? First(bucket[0], message, captures);
+        if (!_buckets.TryGetValue(FirstKey(message), out var bucket)) return default;
+        ulong longKey = Key(rest, LongKey), shortKey = Key(rest, ShortKey);
+        Pattern[] patterns = [.. bucket[longKey], .. longKey == shortKey ? [] : bucket[shortKey], .. shortKey == 0 ? [] : bucket[0]];
+        return new Candidates(patterns, bucket.Knows(message));
     }
 
-    private static Pattern? First(Pattern[] patterns, ReadOnlySpan<byte> message, Span<int> captures)
+    /// <summary>Length of the first word with the blank after it.</summary>
+    public static int FirstWord(ReadOnlySpan<byte> message)
     {
-        foreach (var pattern in patterns)
-        {
-            if (pattern.TryMatch(message, captures)) return pattern;
-        }
+        var length = message.IndexOfAny((byte)' ', (byte)'\t');
+        return length < 0 ? message.Length : length + 1;
+    }
 
-        return null;
+    /// <summary>What follows the first word, and the id that may follow it.</summary>
+    public static ReadOnlySpan<byte> AfterFirstWord(ReadOnlySpan<byte> message, int firstWord)
+    {
+        var at = Literal.SkipBlanks(message, firstWord);
+        var id = at;
+        while (at < message.Length && (uint)(message[at] - '0') <= 9) at++;
+        return message.Slice(at == id ? at : Literal.SkipBlanks(message, at));
     }
 
     private static ulong FirstKey(ReadOnlySpan<byte> message)
         => message.Length > 0 && (uint)(message[0] - '0') <= 9 ? NumberKey : Key(message, ShortKey);
 
-    /// <summary>The first bytes, in lower case and blanks in a row as one; less if there are less.</summary>
+    /// <summary>
+    /// The first bytes, in lower case and blanks in a row as one; less if there are less or an id begins: then what follows it does not make
+    /// another key.
+    /// </summary>
     private static ulong Key(ReadOnlySpan<byte> text, int length)
     {
         ulong key = 0;
@@ -69,23 +80,13 @@ internal sealed class FormIndex
         {
             var isBlank = Literal.IsBlank(text[i]);
             if (isBlank && wasBlank) continue;
+            if ((uint)(text[i] - '0') <= 9) break;
             key = (key << 8) | (isBlank ? (byte)' ' : Literal.ToLower(text[i]));
             wasBlank = isBlank;
             length--;
         }
 
         return key;
-    }
-
-    /// <summary>What follows the first word, and the id that may follow it.</summary>
-    private static ReadOnlySpan<byte> AfterFirstWord(ReadOnlySpan<byte> text)
-    {
-        var at = text.IndexOfAny((byte)' ', (byte)'\t');
-        if (at < 0) return default;
-        at = Literal.SkipBlanks(text, at);
-        var id = at;
-        while (at < text.Length && (uint)(text[at] - '0') <= 9) at++;
-        return text.Slice(at == id ? at : Literal.SkipBlanks(text, at));
     }
 
     /// <summary>The key of a pattern's words where <see cref="AfterFirstWord"/> finds those of a message; 0 if too few of them are fixed.</summary>
@@ -125,8 +126,6 @@ internal sealed class FormIndex
         private readonly List<byte[]> _words = [];
         private readonly List<(ulong Key, Pattern Pattern)> _all = [];
         private Dictionary<ulong, Pattern[]> _byKey = [];
-
-        public bool IsEmpty => _all.Count == 0;
 
         public Pattern[] this[ulong key] => _byKey.TryGetValue(key, out var patterns) ? patterns : Nothing;
 

@@ -6,9 +6,14 @@ namespace EsaLogs.Forms;
 /// </summary>
 internal sealed class Literal
 {
+    private readonly byte[] _exact;
     private readonly byte[] _lower;
 
-    public Literal(string text) => _lower = System.Text.Encoding.ASCII.GetBytes(text.ToLowerInvariant());
+    public Literal(string text)
+    {
+        _exact = System.Text.Encoding.ASCII.GetBytes(text);
+        _lower = System.Text.Encoding.ASCII.GetBytes(text.ToLowerInvariant());
+    }
 
     /// <summary>The bytes to match, in lower case.</summary>
     public ReadOnlySpan<byte> Lower => _lower;
@@ -19,6 +24,8 @@ internal sealed class Literal
     /// </summary>
     public int MatchAt(ReadOnlySpan<byte> text, int at)
     {
+        // Nearly always the words stand there as the form has them.
+        if (text.Slice(at).StartsWith(_exact)) return at + _exact.Length;
         for (var i = 0; i < _lower.Length; i++)
         {
             if (_lower[i] == ' ')

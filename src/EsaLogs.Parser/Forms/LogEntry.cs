@@ -6,32 +6,33 @@ namespace EsaLogs.Forms;
 internal readonly ref struct LogEntry
 {
     private readonly EntryBatch _batch;
-    private readonly EntryBatch.Head _head;
+    private readonly Pattern? _pattern;
     private readonly int _index;
 
     public LogEntry(EntryBatch batch, int index)
     {
         _batch = batch;
-        _head = batch.HeadAt(index);
         _index = index;
+        _pattern = Head.Pattern;
+        Kind = _pattern?.Kind ?? EntryKind.Unknown;
     }
 
     /// <summary>The form that the line has; null if it has none.</summary>
-    public Form? Form => _head.Pattern?.Form;
+    public Form? Form => _pattern?.Form;
 
-    public EntryKind Kind => _head.Pattern?.Form.Kind ?? EntryKind.Unknown;
+    public EntryKind Kind { get; }
 
     /// <summary>Wall clock in ticks; 0 for text without a header.</summary>
-    public long Ticks => _head.Ticks;
+    public long Ticks => Head.Ticks;
 
     /// <summary>See <see cref="LocalClock.IsFirstPass"/>.</summary>
-    public bool IsFirstPass => _head.IsFirstPass;
+    public bool IsFirstPass => Head.IsFirstPass;
 
-    public string Level => Levels.Names[_head.Level];
+    public string Level => Levels.Names[Head.Level];
 
     public string Source => _batch.Source;
 
-    public long LineNumber => _head.LineNumber;
+    public long LineNumber => Head.LineNumber;
 
     /// <summary>Physical lines that the entry takes; right only where every line is kept.</summary>
     public long PhysicalLines => _batch.ExtentOf(_index).Lines;
@@ -40,18 +41,18 @@ internal readonly ref struct LogEntry
     public int PhysicalBytes => _batch.ExtentOf(_index).Bytes;
 
     /// <summary>The message: the line without its header.</summary>
-    public ReadOnlySpan<byte> Message => new(_batch.Buffer, _head.Start, _head.Length);
+    public ReadOnlySpan<byte> Message => new(_batch.Buffer, Head.Start, Head.Length);
 
     /// <summary>Host of the syslog header; empty where there is none.</summary>
-    public ReadOnlySpan<byte> Host => new(_batch.Buffer, _head.HostStart, _head.HostLength);
+    public ReadOnlySpan<byte> Host => new(_batch.Buffer, Head.HostStart, Head.HostLength);
 
     /// <summary>The fields that the entry's form has, in order.</summary>
-    public Field[] Fields => _head.Pattern?.Fields ?? [];
+    public Field[] Fields => _pattern?.Fields ?? [];
 
     /// <summary>The message as text.</summary>
-    public string Text => LogText.Decode(_batch.Buffer, _head.Start, _head.Length);
+    public string Text => LogText.Decode(_batch.Buffer, Head.Start, Head.Length);
 
-    public bool Has(Field field) => Array.IndexOf(Fields, field) >= 0;
+    public bool Has(Field field) => _pattern is not null && _pattern.IndexOf(field) >= 0;
 
     /// <summary>The bytes of a field; empty where the form does not have it.</summary>
     public ReadOnlySpan<byte> Bytes(Field field)
@@ -65,7 +66,7 @@ internal readonly ref struct LogEntry
     public long? Number(Field field) => TryFind(field, out _, out var length) && length > 0 ? Digits(Bytes(field)) : null;
 
     /// <summary>Host of the syslog header as text; null where there is none.</summary>
-    public string? HostText(TextPool pool) => _head.HostLength == 0 ? null : pool.Get(_batch.Buffer, _head.HostStart, _head.HostLength);
+    public string? HostText(TextPool pool) => Head.HostLength == 0 ? null : pool.Get(_batch.Buffer, Head.HostStart, Head.HostLength);
 
     /// <summary>The numbers in a field like <c>[0, 1, 2]</c>.</summary>
     public void Numbers(Field field, List<long> numbers)
@@ -82,6 +83,8 @@ internal readonly ref struct LogEntry
         }
     }
 
+    private ref readonly EntryBatch.Head Head => ref _batch.HeadAt(_index);
+
     private static long Digits(ReadOnlySpan<byte> digits)
     {
         long value = 0;
@@ -91,15 +94,16 @@ internal readonly ref struct LogEntry
 
     private bool TryFind(Field field, out int start, out int length)
     {
-        var index = Array.IndexOf(Fields, field);
+        var index = _pattern?.IndexOf(field) ?? -1;
         if (index < 0)
         {
             start = length = 0;
             return false;
         }
 
-        var at = _head.Captures + (index * 2);
-        start = _head.Start + _batch.CaptureAt(at);
+        ref readonly var head = ref Head;
+        var at = head.Captures + (index * 2);
+        start = head.Start + _batch.CaptureAt(at);
         length = _batch.CaptureAt(at + 1);
         return true;
     }

@@ -14,6 +14,9 @@ internal static class LogText
     /// <summary>The text with its control characters made visible.</summary>
     public static string Shown(string text)
     {
+#if NET8_0_OR_GREATER
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~')) return text;
+#endif
         foreach (var c in text)
         {
             if (IsControl(c)) return Escape(text);

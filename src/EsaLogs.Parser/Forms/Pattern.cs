@@ -13,6 +13,9 @@ internal sealed class Pattern
     private readonly int[] _slots;
     private readonly int _free;
 
+    /// <summary>Place of each field among the captures, by its number; -1 for those that the pattern does not have.</summary>
+    private readonly sbyte[] _places;
+
     public Pattern(Form form, Segment[] segments)
     {
         Form = form;
@@ -26,18 +29,27 @@ internal sealed class Pattern
             fields.Add(segments[i].Field);
         }
 
+        Kind = form.Kind;
         Fields = [.. fields];
+        _places = new sbyte[fields.Count == 0 ? 0 : (int)fields.Max() + 1];
+        for (var field = 0; field < _places.Length; field++) _places[field] = (sbyte)fields.IndexOf((Field)field);
         Types = [.. segments.Where(segment => segment.Type != FieldType.Literal).Select(segment => segment.Type)];
         _free = Array.FindIndex(segments, segment => segment.Type == FieldType.Free);
     }
 
     public Form Form { get; }
 
+    /// <summary>What a line of the form says.</summary>
+    public EntryKind Kind { get; }
+
     /// <summary>The placeholders, in the order of their captures.</summary>
     public Field[] Fields { get; }
 
     /// <summary>What the placeholders may hold, in the same order.</summary>
     public FieldType[] Types { get; }
+
+    /// <summary>The place of a field among <see cref="Fields"/>; -1 if the pattern does not have it.</summary>
+    public int IndexOf(Field field) => (int)field < _places.Length ? _places[(int)field] : -1;
 
     /// <summary>The fixed words that the pattern begins with, in lower case.</summary>
     public ReadOnlySpan<byte> Beginning => FixedWords(0);

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace EsaLogs.Forms;
 
 /// <summary>
@@ -22,16 +24,32 @@ internal sealed class TextPool
         return slot;
     }
 
+    /// <summary>Eight bytes at a time, and the last eight: short texts differ at their ends.</summary>
     private static uint Hash(ReadOnlySpan<byte> bytes)
     {
-        var hash = 2166136261;
-        foreach (var value in bytes) hash = (hash ^ value) * 16777619;
-        return hash ^ (hash >> 15);
+        const ulong factor = 0x9E3779B97F4A7C15;
+        var hash = (ulong)bytes.Length;
+        if (bytes.Length < sizeof(ulong))
+        {
+            foreach (var value in bytes) hash = (hash << 8) ^ value;
+        }
+        else
+        {
+            for (var at = 0; at + sizeof(ulong) <= bytes.Length; at += sizeof(ulong))
+                hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(at))) * factor;
+            hash ^= BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(bytes.Length - sizeof(ulong)));
+        }
+
+        return (uint)((hash * factor) >> 40);
     }
 
     /// <summary>True for the same ASCII text; text with other characters is made anew.</summary>
     private static bool Same(string text, ReadOnlySpan<byte> bytes)
     {
+#if NET8_0_OR_GREATER
+        // The slot holds what was decoded: controls, which are shown otherwise, are in none.
+        return System.Text.Ascii.Equals(bytes, text);
+#else
         if (text.Length != bytes.Length) return false;
         for (var i = 0; i < bytes.Length; i++)
         {
@@ -39,5 +57,6 @@ internal sealed class TextPool
         }
 
         return true;
+#endif
     }
 }

@@ -11,16 +11,46 @@ internal sealed class HeaderReader(YearRule years)
 
     private readonly StampReader _stamps = new(years);
 
+    /// <summary>The bytes of the last header that ended with a level word, and what they say: most lines repeat them.</summary>
+    private readonly byte[] _lastBytes = new byte[RememberedLength];
+    private int _lastLength;
+    private LineHeader _last;
+
+    /// <summary>Longer headers are read anew each time.</summary>
+    private const int RememberedLength = 128;
+
     /// <summary>The forms of the headers that were read so far.</summary>
     public HeaderForms Forms { get; private set; }
 
     /// <summary>Takes the header of a line apart; false if the line has none and so continues the line before it.</summary>
     public bool TryRead(ReadOnlySpan<byte> line, out LineHeader header)
     {
+        if (RepeatsLast(line))
+        {
+            header = _last;
+            return true;
+        }
+
         header = default;
         if (!TryRead(line, SkipBlanks(line, SkipMark(line)), ref header)) return false;
         Forms = Forms.With(header.HostLength == 0 ? header.Parts : header.Parts | HeaderParts.Host);
+        Remember(line, header);
         return true;
+    }
+
+    /// <summary>
+    /// True for the same bytes up to the message. What a header says depends on no others once its level word has come, and its year is that
+    /// of the stamp before it.
+    /// </summary>
+    private bool RepeatsLast(ReadOnlySpan<byte> line)
+        => _lastLength > 0 && line.Length > _lastLength && line[_lastLength] is not ((byte)' ' or (byte)'\t')
+            && line.Slice(0, _lastLength).SequenceEqual(new ReadOnlySpan<byte>(_lastBytes, 0, _lastLength));
+
+    private void Remember(ReadOnlySpan<byte> line, LineHeader header)
+    {
+        _lastLength = header.Level != 0 && header.MessageStart <= RememberedLength ? header.MessageStart : 0;
+        line.Slice(0, _lastLength).CopyTo(_lastBytes);
+        _last = header;
     }
 
     private static int SkipBlanks(ReadOnlySpan<byte> line, int at)

@@ -5,7 +5,7 @@ using EsaLogs.Lines;
 namespace EsaLogs.Reading;
 
 /// <summary>Reads one file, block by block. What goes wrong on the way is reported; what came before it counts.</summary>
-internal sealed class FileReading : IDisposable
+internal sealed class FileReading : IBatchSource
 {
     private readonly FileProbe _probe;
     private readonly ReadOptions _options;
@@ -24,7 +24,7 @@ internal sealed class FileReading : IDisposable
         options.OnVerbose?.Invoke(Remarks.Reading(probe, options));
     }
 
-    /// <summary>The entries of the next block; null at the end.</summary>
+    /// <inheritdoc/>
     public EntryBatch? Next(CancellationToken cancellation)
     {
         while (true)

@@ -18,7 +18,7 @@ internal sealed class LogWalk(StreamReading streams, ReadOptions options, ReadSt
             var clock = new LocalClock(options.TimeZone);
             foreach (var probe in group.Files)
             {
-                using var file = new FileReading(probe, options, headers => parser(headers, clock, probe.File.Name));
+                using var file = Open(probe, clock);
                 streams.BeginFile(group, probe);
                 statistics.FileCount++;
                 while (file.Next(cancellation) is { } batch) yield return Take(batch);
@@ -50,6 +50,14 @@ internal sealed class LogWalk(StreamReading streams, ReadOptions options, ReadSt
                 yield return WalkStep.Pause;
             }
         }
+    }
+
+    /// <summary>What comes from a pipe is read when it is asked for: nobody can stop a thread that waits for more of it.</summary>
+    private IBatchSource Open(FileProbe probe, LocalClock clock)
+    {
+        return probe.File is DiskFile ? new ReadAhead(options, Read) : Read(options);
+
+        FileReading Read(ReadOptions listening) => new(probe, listening, headers => parser(headers, clock, probe.File.Name));
     }
 
     private WalkStep Take(EntryBatch batch)

@@ -17,7 +17,11 @@ internal sealed class AuthTracker : ITracker
         _connections = new ConnectionTable(context, static _ => { });
     }
 
-    public static IReadOnlyList<EntryKind> Kinds => ConnectionFacts.Kinds;
+    /// <summary>
+    /// The lines of messages and deliveries, which are most of a log, say nothing that an attempt shows. So a connection that had no other lines
+    /// for longer than its age limit is one that nobody knows any more.
+    /// </summary>
+    public static IReadOnlyList<EntryKind> Kinds { get; } = [.. ConnectionFacts.Kinds.Where(kind => !ConnectionFacts.NamesMessage(kind))];
 
     public void Track(LogEntry entry)
     {

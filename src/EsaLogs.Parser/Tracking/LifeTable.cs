@@ -23,8 +23,11 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     private readonly Dictionary<long, T> _open = [];
     private readonly Queue<T> _ended = new();
     private readonly Queue<T> _remembered = new();
+    private readonly List<T> _aged = [];
     private Tracked? _oldest;
     private Tracked? _newest;
+    private long _touches;
+    private long _advanced;
 
     /// <summary>The object that a line of <paramref name="ticks"/> belongs to; null if there is none yet or the last one of that id is over.</summary>
     public T? Find(long key, long ticks)
@@ -36,6 +39,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     /// <summary>Adds an object; one that has the same key leaves as it is.</summary>
     public void Add(T item)
     {
+        item.LastTouch = ++_touches;
         if (_open.TryGetValue(item.Key, out var old)) PutOut(old);
         _open[item.Key] = item;
         Append(item);
@@ -44,8 +48,14 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     /// <summary>Says that a line of the object came.</summary>
     public void Touch(T item, long ticks)
     {
+        item.LastTouch = ++_touches;
+
+        // Age is told by seconds: what had a line in this one has its place.
+        if (item.LastTicks == ticks) return;
         item.LastTicks = ticks;
-        if (!item.HasEnded && !ReferenceEquals(_newest, item)) MoveBack(item);
+        if (item.HasEnded || ReferenceEquals(_newest, item)) return;
+        Unlink(item);
+        Append(item);
     }
 
     /// <summary>Adds an object that has begun and ended at once.</summary>
@@ -67,13 +77,9 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     /// <summary>Lets go what is over at the time of the next line.</summary>
     public void Advance(long ticks)
     {
-        for (var skipped = 0; _oldest is T old;)
-        {
-            if (ticks - old.LastTicks > maximumAge.Ticks) PutOut(old);
-            else if (old.LastTicks > ticks && !ReferenceEquals(old, _newest) && skipped++ < MaximumSkipped) MoveBack(old);
-            else break;
-        }
-
+        // Age is told by seconds: nothing comes of age within one.
+        if (ticks != _advanced) PutOutAged(ticks);
+        _advanced = ticks;
         while (_ended.Count > 0 && (_ended.Count > MaximumWaiting || IsOver(_ended.Peek(), ticks))) Release();
         while (_remembered.Count > 0 && (_remembered.Count > MaximumRemembered || IsOver(_remembered.Peek(), ticks))) Forget(_remembered.Dequeue());
     }
@@ -88,6 +94,33 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
         _oldest = _newest = null;
     }
 
+    /// <summary>Puts out what had no line for too long, in the order of last lines.</summary>
+    private void PutOutAged(long ticks)
+    {
+        for (var skipped = 0; _oldest is T old;)
+        {
+            if (ticks - old.LastTicks > maximumAge.Ticks)
+            {
+                Unlink(old);
+                _aged.Add(old);
+            }
+            else if (old.LastTicks > ticks && !ReferenceEquals(old, _newest) && skipped++ < MaximumSkipped)
+            {
+                Unlink(old);
+                Append(old);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (_aged.Count == 0) return;
+        _aged.Sort(static (one, other) => one.LastTouch.CompareTo(other.LastTouch));
+        foreach (var item in _aged) Leave(item);
+        _aged.Clear();
+    }
+
     private static bool IsOver(T item, long ticks)
         => item.HasEnded && (item.EndTicks is not { } end || Math.Abs(ticks - end) > Grace);
 
@@ -96,8 +129,14 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     {
         Forget(item);
         if (item.HasEnded) return;
-        item.HasEnded = true;
         Unlink(item);
+        Leave(item);
+    }
+
+    private void Leave(T item)
+    {
+        Forget(item);
+        item.HasEnded = true;
         _ended.Enqueue(item);
     }
 
@@ -111,12 +150,6 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     private void Forget(T item)
     {
         if (_open.TryGetValue(item.Key, out var current) && ReferenceEquals(current, item)) _open.Remove(item.Key);
-    }
-
-    private void MoveBack(T item)
-    {
-        Unlink(item);
-        Append(item);
     }
 
     private void Append(T item)

@@ -12,6 +12,9 @@ internal abstract class Tracked(long id, LineOrigin start)
 
     public long LastTicks { get; set; } = start.Ticks;
 
+    /// <summary>Number of its last line among all that its table was told of.</summary>
+    internal long LastTouch { get; set; }
+
     /// <summary>The line that ended the object, or may have.</summary>
     public long? EndTicks { get; set; }
 

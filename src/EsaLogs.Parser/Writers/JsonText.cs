@@ -1,3 +1,8 @@
+#if NET8_0_OR_GREATER
+using System.Buffers;
+using System.Text;
+#endif
+
 namespace EsaLogs.Writers;
 
 /// <summary>Text as a JSON string (RFC 8259).</summary>
@@ -6,6 +11,10 @@ internal static class JsonText
     /// <summary>The longest form of one UTF-16 unit: <c>\u001b</c>.</summary>
     private const int MaxBytesPerUnit = 6;
     private const int Chunk = Utf8Output.MaxReserve / MaxBytesPerUnit;
+
+#if NET8_0_OR_GREATER
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(unit => unit is not ('"' or '\\'))]);
+#endif
 
     /// <summary>
     /// Writes <paramref name="text"/> in quotes. Other characters than ASCII stand as they are, except those that would do something
@@ -21,13 +30,12 @@ internal static class JsonText
             var used = 0;
             while (index < end)
             {
+                var plain = CopyPlain(text.AsSpan(index, end - index), target.Slice(used));
+                index += plain;
+                used += plain;
+                if (index == end) break;
                 var unit = text[index];
-                if (unit is >= ' ' and < '\u007F' and not ('"' or '\\'))
-                {
-                    target[used++] = (byte)unit;
-                    index++;
-                }
-                else if (unit is < '\u00A0' or '\u2028' or '\u2029')
+                if (unit is < '\u00A0' or '\u2028' or '\u2029')
                 {
                     used += Escape(unit, target.Slice(used));
                     index++;
@@ -42,6 +50,20 @@ internal static class JsonText
         }
 
         output.WriteByte((byte)'"');
+    }
+
+    /// <summary>Copies the characters that stand as they are, which nearly all do; gives their number.</summary>
+    private static int CopyPlain(ReadOnlySpan<char> text, Span<byte> target)
+    {
+#if NET8_0_OR_GREATER
+        var length = text.IndexOfAnyExcept(Plain);
+        if (length < 0) length = text.Length;
+        Ascii.FromUtf16(text.Slice(0, length), target, out _);
+#else
+        var length = 0;
+        for (; length < text.Length && text[length] is >= ' ' and < '\u007F' and not ('"' or '\\'); length++) target[length] = (byte)text[length];
+#endif
+        return length;
     }
 
     private static int Escape(char unit, Span<byte> target)

@@ -1,0 +1,21 @@
+using System.Runtime.InteropServices;
+
+namespace EsaLogs.Forms;
+
+/// <summary>The wordings that a message can have by its first words.</summary>
+/// <param name="Patterns">In the order in which they are tried; null for none.</param>
+/// <param name="KnownWords">True if a form, needed or not, begins with the first word of the message.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Candidates(Pattern[]? Patterns, bool KnownWords)
+{
+    /// <summary>The first wording that the message has; null if it has none of them.</summary>
+    public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures)
+    {
+        foreach (var pattern in Patterns ?? [])
+        {
+            if (pattern.TryMatch(message, captures)) return pattern;
+        }
+
+        return null;
+    }
+}
