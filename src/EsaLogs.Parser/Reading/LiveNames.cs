@@ -25,7 +25,8 @@ internal sealed class LiveNames(LogInputs inputs, ReadOptions options, LiveSourc
         {
             var names = inputs.Names(Report);
             var successors = Successors(names);
-            if (successors.Count == 0 || LivePlan.WasStill(inputs, names, successors)) return InOrder(Copies.Remove(successors, options));
+            var logs = InOrder(Copies.Remove(successors, options));
+            if (successors.Count == 0 || LivePlan.WasStill(inputs, names, successors)) return logs;
             foreach (var file in successors) _seen.Remove(file.File.Name);
         }
 
