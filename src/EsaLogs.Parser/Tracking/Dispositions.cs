@@ -7,7 +7,7 @@ internal static class Dispositions
 {
     public static Disposition Of(Message message)
     {
-        var facts = message.Facts ??= new MessageFacts();
+        var facts = MessageFacts.Of(message);
         if (facts.Aborted is not null) return Disposition.Aborted;
         if (facts.Dropped is not null) return Disposition.Dropped;
         if (facts.Bounced is not null) return Disposition.Bounced;
@@ -36,7 +36,7 @@ internal static class Dispositions
     /// <summary>The words of the line that decided it; null where the disposition says it all.</summary>
     public static string? ReasonOf(Message message, Disposition disposition)
     {
-        var facts = message.Facts ??= new MessageFacts();
+        var facts = MessageFacts.Of(message);
         string? LastReason(DeliveryStatus status) => facts.OutcomeReasons.TryGetValue(status, out var reason) ? reason : null;
         return disposition switch
         {

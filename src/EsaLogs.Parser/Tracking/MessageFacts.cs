@@ -84,6 +84,9 @@ internal sealed class MessageFacts
     /// <summary>What was said of the last attempt of each outcome.</summary>
     public Dictionary<DeliveryStatus, string?> OutcomeReasons { get; } = [];
 
+    /// <summary>Those of a message, be there any or not.</summary>
+    public static MessageFacts Of(Message message) => message.Facts ??= new MessageFacts();
+
     /// <summary>Takes what a line says of its message.</summary>
     public void Take(LogEntry entry, TextPool pool)
     {

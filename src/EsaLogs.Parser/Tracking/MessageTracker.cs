@@ -36,7 +36,7 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
     public override void Finish()
     {
         base.Finish();
-        foreach (var message in _waiting.Values.SelectMany(messages => messages).OrderBy(message => message.Start.Order).ToList()) Left(message, ToRecord(message));
+        foreach (var message in _waiting.Values.SelectMany(messages => messages).OrderBy(message => message.Start.Order).ToList()) emit(ToRecord(message));
         _waiting.Clear();
     }
 
@@ -68,9 +68,6 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
         Leave(message);
     }
 
-    /// <summary>Gives out a message.</summary>
-    protected virtual void Left(Message message, EsaMessage record) => emit(record);
-
     private static MessageFacts FactsOf(Message message) => message.Facts ??= new MessageFacts();
 
     /// <summary>Those that a message carried on leave before it, in their order.</summary>
@@ -82,10 +79,11 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
             foreach (var one in before) Leave(one);
         }
 
-        Left(message, ToRecord(message));
+        emit(ToRecord(message));
     }
 
-    private EsaMessage ToRecord(Message message)
+    /// <summary>What is given out of a message, when it leaves.</summary>
+    protected virtual EsaMessage ToRecord(Message message)
     {
         var facts = FactsOf(message);
         var root = Families.RootOf(message);
