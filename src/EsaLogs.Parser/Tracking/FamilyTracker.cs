@@ -4,8 +4,8 @@ using EsaLogs.Records;
 namespace EsaLogs.Tracking;
 
 /// <summary>
-/// Finds the messages that are not asked for themselves and are of the family of one that is. Any member can be the one, the last as well as the
-/// first; a family that has no open member and was not asked for is forgotten, and what is remembered of the others is where their members begin.
+/// Finds the messages that are of the family of one that is asked for. Any member can be the one, the last as well as the first; a family that
+/// nobody asked for is forgotten with its last open member, and what is remembered of the others is where their members begin.
 /// </summary>
 internal sealed class FamilyTracker(TrackingContext context, Func<EsaMessage, bool> isAsked, Action<MessagePlace> found)
     : MessageTracker(context, static _ => { })
@@ -13,34 +13,27 @@ internal sealed class FamilyTracker(TrackingContext context, Func<EsaMessage, bo
     protected override void Joined(Message child, Message parent)
     {
         var (one, other) = (Relatives.Of(child), Relatives.Of(parent));
-        if (one.IsAsked && !other.IsAsked) FindThoseBefore(other);
-        else if (other.IsAsked && !one.IsAsked) FindThoseBefore(one);
+        if (one.IsAsked != other.IsAsked) Find(one.IsAsked ? other : one);
         Relatives.Join(one, other);
     }
 
-    protected override void Left(Message message, EsaMessage record)
+    protected override EsaMessage ToRecord(Message message)
     {
-        if (!isAsked(record))
-        {
-            if (message.Relatives is { IsAsked: true }) Find(message);
-            return;
-        }
-
+        var record = base.ToRecord(message);
+        if (!isAsked(record)) return record;
         var family = Relatives.Of(message);
-        if (!family.IsAsked) FindThoseBefore(family, except: message);
+        if (!family.IsAsked) Find(family, except: message);
         family.IsAsked = true;
+        return record;
     }
 
-    /// <summary>Those of a family that left when nobody had asked for it yet.</summary>
-    private void FindThoseBefore(Relatives family, Message? except = null)
+    private void Find(Relatives family, Message? except = null)
     {
         foreach (var member in family.Members)
         {
-            if (member is Message { IsOver: true } message && !ReferenceEquals(message, except)) Find(message);
+            if (!ReferenceEquals(member, except)) found(new MessagePlace(member.Start.Source, member.Start.LineNumber, member.Id));
         }
     }
-
-    private void Find(Message message) => found(new MessagePlace(message.Start.Source, message.Start.LineNumber, message.Id));
 }
 
 /// <summary>Where a message is found again: the first line that names it, which can name two.</summary>

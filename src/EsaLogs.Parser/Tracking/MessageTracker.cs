@@ -41,7 +41,7 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
     {
         _unfinished = [];
         base.Finish();
-        foreach (var message in _unfinished.Concat(_waiting.Values.SelectMany(messages => messages)).OrderBy(message => message.Start.Order)) Left(message, ToRecord(message));
+        foreach (var message in _unfinished.Concat(_waiting.Values.SelectMany(messages => messages)).OrderBy(message => message.Start.Order)) emit(ToRecord(message));
         _waiting.Clear();
         _unfinished = null;
     }
@@ -80,9 +80,6 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
         Leave(message);
     }
 
-    /// <summary>Gives out a message.</summary>
-    protected virtual void Left(Message message, EsaMessage record) => emit(record);
-
     /// <summary>Those that a message carried on leave before it, in their order.</summary>
     private void Leave(Message message)
     {
@@ -92,10 +89,11 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
             foreach (var one in before) Leave(one);
         }
 
-        Left(message, ToRecord(message));
+        emit(ToRecord(message));
     }
 
-    private EsaMessage ToRecord(Message message)
+    /// <summary>What is given out of a message, when it leaves.</summary>
+    protected virtual EsaMessage ToRecord(Message message)
     {
         var facts = MessageFacts.Of(message);
         var root = Families.RootOf(message);
