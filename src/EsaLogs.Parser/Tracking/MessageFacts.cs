@@ -111,7 +111,8 @@ internal sealed class MessageFacts
                 RelayedReputation = entry.String(Field.Reputation, pool);
                 break;
             case EntryKind.RecipientRejected:
-                AddOnce(RejectedRecipients, entry.String(Field.Recipient, pool));
+                // Each time that it was turned away, as in the connection's list.
+                if (entry.String(Field.Recipient, pool) is { } rejected) RejectedRecipients.Add(rejected);
                 break;
             case EntryKind.Attachment:
                 AddOnce(Attachments, entry.String(Field.Attachment, pool));

@@ -97,6 +97,26 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public void An_attempt_counts_from_its_first_line_whenever_its_record_leaves()
+    {
+        var deliveries = Log.Read(
+            new DeliveryQuery(),
+            Log.Out("10:00:00", 6), "10:00:01 Delivery start DCID 6 MID 10 to RID [0]", "10:00:02 SMTP client connection killed DCID: 6",
+            Log.Out("10:00:10", 7), "10:00:11 Delivery start DCID 7 MID 10 to RID [0]", "10:00:12 Message done DCID 7 MID 10 to RID [0]", "10:00:12 MID 10 RID [0] Response 'ok'");
+        Assert.Equal([("Delivered", 2), ("InProgress", 1)], deliveries.Select(delivery => (delivery.Status, delivery.Attempt)));
+    }
+
+    [Fact]
+    public void What_is_told_of_a_connection_after_a_delivery_is_not_in_its_record()
+    {
+        var delivery = Assert.Single(Log.Read(
+            new DeliveryQuery(),
+            "10:00:00 Message done DCID 6 MID 10 to RID [0]",
+            "10:00:01 Connection Error: DCID 6 domain: example.net IP: 203.0.113.25 port: 25 details: x interface: 192.0.2.16 reason: network error", "10:00:02 MID 10 RID [0] Response 'ok'"));
+        Assert.Equal(("ok", null, null, null), (delivery.Response, delivery.RemoteAddress, delivery.RemotePort, delivery.Interface));
+    }
+
+    [Fact]
     public void A_message_that_carries_on_another_delivers_to_its_recipients()
     {
         var delivery = Assert.Single(Deliveries(

@@ -96,6 +96,29 @@ public sealed class MessageTests
         Assert.Equal("Split", split.Disposition);
     }
 
+    [Theory]
+    [InlineData("10:00:03 Message finished MID 10 done", "Split")]
+    [InlineData("10:00:03 MID 10 queued for delivery", "Pending")]
+    [InlineData("10:00:03 Message done DCID 6 MID 10 to RID [1]", "Delivered")]
+    public void Whether_a_message_without_known_recipients_was_split_whole_is_known_when_it_is_finished(string last, string disposition)
+    {
+        var parent = Messages(
+            "10:00:03 MID 10 was split creating MID 11 due to a per-recipient policy P", "10:00:03 MID 11 ICID 0 From: <jane@example.com>",
+            "10:00:03 MID 11 ICID 0 RID 0 To: <joe@example.net>", last).Single(message => message.Mid == 10);
+        Assert.Equal(disposition, parent.Disposition);
+    }
+
+    [Fact]
+    public void A_log_may_end_with_the_line_that_rewrites_a_message()
+    {
+        var messages = Messages([.. Received, "10:00:03 MID 10 rewritten to MID 12 by add-footer filter 'F'"]);
+        Assert.Equal([(10L, "Rewritten", "Pending"), (12, "Pending", "Pending")], messages.Select(message => (message.Mid, message.Disposition, message.FinalDisposition)));
+    }
+
+    [Fact]
+    public void A_recipient_is_listed_each_time_it_was_turned_away()
+        => Assert.Equal("nobody@example.org; nobody@example.org", Single([.. Received, "10:00:02 MID 10 ICID 5 To: <nobody@example.org> Rejected by RAT"]).RejectedRecipients.ToString());
+
     [Fact]
     public void A_bounce_has_the_family_and_nothing_else_of_the_message_that_bounced()
     {

@@ -48,6 +48,30 @@ public sealed class OrderTests
         Assert.Equal([5L, 6L], results.Select(result => result.Dcid!.Value));
     }
 
+    [Theory]
+    [InlineData("10:00:03", "Delivered;InProgress")]
+    [InlineData("10:00:01", "InProgress;Delivered")]
+    public void In_a_gap_of_the_log_what_was_over_first_leaves_first(string killed, string statuses)
+    {
+        string[] lines =
+        [
+            Log.Out("10:00:00", 5), "10:00:00 Delivery start DCID 5 MID 7 to RID [0]", $"{killed} SMTP client connection killed DCID: 5",
+            "10:00:02 Message done DCID 6 MID 8 to RID [0]", "11:30:00 Bounced: DCID 7 MID 9 to RID 0 - 5.1.0 - Unknown ('550', ['no'])",
+        ];
+        var deliveries = Log.Read(new DeliveryQuery(), [.. lines.OrderBy(line => line[..8], StringComparer.Ordinal)]);
+        Assert.Equal(statuses + ";Bounced", string.Join(';', deliveries.Select(delivery => delivery.Status)));
+    }
+
+    [Fact]
+    public void At_the_end_of_the_log_messages_that_wait_for_others_leave_by_their_first_lines_as_these_do()
+    {
+        var messages = Log.Read(
+            new MessageQuery(),
+            "10:00:00 Start MID 10 ICID 5", "10:00:01 Start MID 11 ICID 6", "10:00:02 MID 10 rewritten to MID 12 by add-footer filter 'F'", "10:00:02 Message finished MID 10 done",
+            "10:00:03 Start MID 9 ICID 7", "10:00:04 Message finished MID 9 aborted");
+        Assert.Equal([9L, 10L, 11L, 12L], messages.Select(message => message.Mid));
+    }
+
     [Fact]
     public void A_connection_leaves_once_its_minute_is_over()
     {

@@ -1,4 +1,5 @@
 using EsaLogs.Queries;
+using EsaLogs.Records;
 using Xunit;
 
 namespace EsaLogs.Parser.Tests.Tracking;
@@ -40,6 +41,21 @@ public sealed class QuarantineTests
         var message = Assert.Single(Log.Read(new MessageQuery(), lines));
         Assert.Equal(("Delivered", "joe@example.net", Log.At("14:00:03", day: 25)), (message.Disposition, message.Recipients.ToString(), message.EndTime));
         Assert.Equal("0 joe@example.net Deferred; 0 joe@example.net Delivered", message.Deliveries.ToString());
+    }
+
+    [Fact]
+    public void A_message_that_the_centralized_quarantine_has_ended_when_it_was_finished_and_leaves_when_another_comes_back()
+    {
+        using var reader = new LogReader<EsaMessage>(new MessageQuery(), new ReadOptions { Now = Log.Now });
+        Assert.Empty(reader.Feed(Log.Text(
+        [
+            .. Received, "10:00:03 MID 10 enqueued for transfer to centralized quarantine \"Policy\" (x)", "10:00:04 Message done DCID 7 MID 10 to RID [0] (centralized policy quarantine)",
+            "10:00:04 Message finished MID 10 done", "25 10:00:00 MID 99 queued for delivery",
+        ])));
+        var message = Assert.Single(reader.Feed(Log.Text(
+            "25 10:00:01 MID 12 received from the SMA sma.example.com (MID originally 10) on release from Policy quarantine", "25 10:00:02 MID 99 queued for delivery", "25 10:00:02 x")));
+        Assert.Equal((10L, "Quarantined", "Quarantined", Log.At("10:00:04"), "12"), (message.Mid, message.Disposition, message.FinalDisposition, message.EndTime, message.ChildMids.ToString()));
+        Assert.Equal("Policy; centralized policy", message.Quarantine);
     }
 
     [Fact]

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using EsaLogs.Queries;
+using EsaLogs.Records;
+using Xunit;
+
+namespace EsaLogs.Parser.Tests.Tracking;
+
+/// <summary>
+/// Nothing is kept of messages that have left, be they alone, in families, or out of quarantines: their deliveries, which they hold, are gone when
+/// those who got the records let them go.
+/// </summary>
+public sealed class RetentionTests
+{
+    private const int Rounds = 2000;
+
+    private readonly LogReader<EsaMessage> _reader = new(new MessageQuery(), new ReadOptions { Now = Log.Now });
+
+    [Theory]
+    [InlineData("{t} Start MID {a} ICID 0|{t} Message done DCID 6 MID {a} to RID [0]|{t} Message finished MID {a} done", 1)]
+    [InlineData("{t} Start MID {a} ICID 0|{t} MID {b} was generated for bounce of MID {a}|{t} Bounced: DCID 0 MID {a} to RID 0 - 5.1.0 - X ('550', ['no'])|{t} Message finished MID {a} done|{t} Message done DCID 6 MID {b} to RID [0]|{t} Message finished MID {b} done", 2)]
+    [InlineData("{t} Delayed: DCID 6 MID {a} to RID 0 - 4.3.2 - X ('421', ['no'])[]|{t} MID {a} rewritten to MID {b} by add-footer filter 'F'|{t} Message finished MID {a} done|{t} MID {b} was split creating MID {c} due to a per-recipient policy P|{t} Message done DCID 6 MID {b} to RID [0]|{t} Message finished MID {b} done|{t} Message done DCID 6 MID {c} to RID [0]|{t} Message finished MID {c} done", 3)]
+    [InlineData("{t} ISQ: Quarantined MID {a}|{t} Message done DCID 6 MID {a} to RID [0] (external quarantine)|{t} Message finished MID {a} done|{later} ISQ: Reinjected MID {a} as MID {b}|{later} Message done DCID 6 MID {b} to RID [0]|{later} Message finished MID {b} done", 2)]
+    [InlineData("{t} MID {a} enqueued for transfer to centralized quarantine \"Policy\" (x)|{t} Message done DCID 6 MID {a} to RID [0] (centralized policy quarantine)|{t} Message finished MID {a} done|{later} MID {b} received from the SMA sma.example.com (MID originally {a}) on release from Policy quarantine|{later} Message done DCID 6 MID {b} to RID [0]|{later} Message finished MID {b} done", 2)]
+    [InlineData("{t} Message done DCID 6 MID {a} to RID [0] (external quarantine)|{t} Message finished MID {a} done", 1)]
+    [InlineData("{t} Message done DCID 6 MID {a} to RID [0]", 1)]
+    public void Nothing_is_kept_of_messages_that_have_left(string lines, int messages)
+    {
+        var (left, kept) = Feed(lines);
+        Assert.Equal(Rounds * messages, left);
+        for (var i = 0; i < 5 && kept.Exists(delivery => delivery.IsAlive); i++) GC.Collect();
+        Assert.DoesNotContain(kept, delivery => delivery.IsAlive);
+        GC.KeepAlive(_reader);
+    }
+
+    /// <summary>One round each 10 minutes, what comes later an hour later; then silence of more than a week and a message that ends.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private (int Left, List<WeakReference> Kept) Feed(string lines)
+    {
+        var kept = new List<WeakReference>();
+        var left = 0;
+        var timed = new PriorityQueue<string, (DateTime, int)>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var time = new DateTime(2009, 4, 1).AddMinutes(10 * round);
+            foreach (var line in lines.Split('|'))
+            {
+                var text = line.Replace("{a}", Id(1), StringComparison.Ordinal).Replace("{b}", Id(2), StringComparison.Ordinal).Replace("{c}", Id(3), StringComparison.Ordinal);
+                var isLater = text.StartsWith("{later} ", StringComparison.Ordinal);
+                Add(isLater ? time.AddHours(1) : time, text[(text.IndexOf('}', StringComparison.Ordinal) + 2)..]);
+            }
+
+            string Id(int member) => ((round * 10) + member).ToString(CultureInfo.InvariantCulture);
+        }
+
+        var end = new DateTime(2009, 5, 1);
+        Add(end, "Start MID 999999 ICID 0");
+        Add(end.AddMinutes(1), "Message finished MID 999999 aborted");
+        Add(end.AddMinutes(1), "x");
+        while (timed.TryDequeue(out var line, out _))
+        {
+            foreach (var message in _reader.Feed(line))
+            {
+                left++;
+                kept.AddRange(message.Deliveries.Select(delivery => new WeakReference(delivery)));
+            }
+        }
+
+        return (left, kept);
+
+        void Add(DateTime time, string message)
+            => timed.Enqueue(time.ToString("ddd MMM d HH:mm:ss yyyy", CultureInfo.InvariantCulture) + " Info: " + message + "\n", (time, timed.Count));
+    }
+}
