@@ -7,6 +7,8 @@ namespace EsaLogs.Queries;
 /// <summary>Messages. A message is in the time range if its <see cref="EsaMessage.StartTime"/> is.</summary>
 public sealed class MessageQuery : LogQuery<EsaMessage>
 {
+    private static readonly string[] Separators = [MessageFacts.Separator];
+
     private RelatedMessages? _related;
 
     /// <summary>Message ids.</summary>
@@ -90,7 +92,7 @@ public sealed class MessageQuery : LogQuery<EsaMessage>
         .Text(nameof(AuthUser), AuthUser, message => message.AuthUser)
         .OneOf(Disposition, message => message.Disposition)
         .Text(nameof(SpamVerdict), SpamVerdict, message => message.SpamVerdict)
-        .Text(nameof(Quarantine), Quarantine, message => message.Quarantine)
+        .Text(nameof(Quarantine), Quarantine, Quarantines)
         .Text(nameof(Filter), Filter, message => message.Filters)
         .Text(nameof(Attachment), Attachment, message => message.Attachments)
         .When(Selection is not null, IsSelected);
@@ -100,6 +102,8 @@ public sealed class MessageQuery : LogQuery<EsaMessage>
 
     /// <inheritdoc/>
     private protected override bool InRange(EsaMessage record, TimeRange range) => range.Contains(record.StartTime, record.StartTimeUtc);
+
+    private static IReadOnlyList<string> Quarantines(EsaMessage message) => message.Quarantine is { } names ? names.Split(Separators, StringSplitOptions.None) : [];
 
     private static string Bare(string messageId)
         => messageId.Length > 1 && messageId[0] == '<' && messageId[messageId.Length - 1] == '>' ? messageId.Substring(1, messageId.Length - 2) : messageId;

@@ -21,7 +21,10 @@ public sealed class EsaMessage : IEsaRecord, IComparable<EsaMessage>, IComparabl
     /// <summary><see cref="StartTime"/> as an instant (UTC); empty where the log does not tell its offset and no time zone was given.</summary>
     public DateTime? StartTimeUtc { get; internal init; }
 
-    /// <summary>Wall clock at the message's end; empty unless both ends are in the log.</summary>
+    /// <summary>
+    /// Wall clock at the message's end; empty unless both ends are in the log. It is the line that says that the message is finished; where a
+    /// quarantine of the appliance holds it on after that, the line by which it is deleted there or another message goes on in its place.
+    /// </summary>
     public DateTime? EndTime { get; internal init; }
 
     /// <summary>Envelope sender; <c>&lt;&gt;</c> for a bounce.</summary>
@@ -102,16 +105,23 @@ public sealed class EsaMessage : IEsaRecord, IComparable<EsaMessage>, IComparabl
     /// <summary>Names of attachments, as far as filters looked at them.</summary>
     public TextList Attachments { get; internal init; } = TextList.None;
 
-    /// <summary>Message and content filters that did something to it.</summary>
+    /// <summary>Message and content filters that did something to it: changed it, decided on it, held it, or had a copy or a notice made of it.</summary>
     public TextList Filters { get; internal init; } = TextList.None;
 
-    /// <summary>Quarantines that held it.</summary>
+    /// <summary>
+    /// Quarantines that held it, joined by <c>; </c>, by the names that the log has for them: a centralized one is called by the name of the line
+    /// that sends the message there, and <c>centralized policy</c> only where the log begins too late for that; the off-box spam quarantine
+    /// is <c>external</c>.
+    /// </summary>
     public string? Quarantine { get; internal init; }
 
-    /// <summary>Recipients that were turned away.</summary>
+    /// <summary>Recipients that were turned away, each time that they were.</summary>
     public TextList RejectedRecipients { get; internal init; } = TextList.None;
 
-    /// <summary>What became of the message, the name of a <see cref="Records.Disposition"/>.</summary>
+    /// <summary>
+    /// What became of the message, the name of a <see cref="Records.Disposition"/>. A message whose own recipients the log does not name is Split
+    /// if it was finished without any delivery after recipients went to split children; as long as it is not finished it is Pending.
+    /// </summary>
     public string Disposition { get; internal init; } = "";
 
     /// <summary>The words of the line that decided it.</summary>
@@ -129,7 +139,7 @@ public sealed class EsaMessage : IEsaRecord, IComparable<EsaMessage>, IComparabl
     /// <summary>Messages that were made of this one.</summary>
     public IdList ChildMids { get; internal init; } = IdList.None;
 
-    /// <summary>Attempts to deliver it, per recipient.</summary>
+    /// <summary>Attempts to deliver it, one per recipient, in the order of the lines that decided them; each is the record that a question for deliveries gives.</summary>
     public RecordList<EsaDelivery> Deliveries { get; internal init; } = RecordList<EsaDelivery>.None;
 
     /// <summary>True if the message's beginning is in the log.</summary>

@@ -14,7 +14,7 @@ internal sealed class ConnectionTable(TrackingContext context, Action<Connection
     /// <summary>Takes what a line says of its connection; null for a line that belongs to none.</summary>
     public Connection? Take(LogEntry entry)
     {
-        if (entry.Ticks != 0) _table.Advance(entry.Ticks);
+        Advance(entry.Ticks);
         var direction = entry.Has(Field.Dcid) ? Direction.Outbound : Direction.Inbound;
         if ((entry.Number(Field.Dcid) ?? entry.Number(Field.Icid)) is not ({ } id and not 0)) return null;
 
@@ -49,7 +49,10 @@ internal sealed class ConnectionTable(TrackingContext context, Action<Connection
     public void AddWhole(Connection connection) => _table.AddEnded(connection);
 
     /// <summary>Lets go what is over by then.</summary>
-    public void Advance(long ticks) => _table.Advance(ticks);
+    public void Advance(long ticks)
+    {
+        if (ticks != 0) _table.Advance(ticks);
+    }
 
     public void Finish() => _table.Finish();
 }

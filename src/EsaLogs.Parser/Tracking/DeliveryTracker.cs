@@ -20,7 +20,7 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
     public override void Track(LogEntry entry)
     {
         LetGo(entry.Ticks);
-        Messages.Advance(entry.Ticks);
+        LetTimePass(entry.Ticks);
         if (entry.Kind is EntryKind.MessageFinished) LetGo(MessageOf(entry), rid: null);
         base.Track(entry);
         if (entry.Kind == EntryKind.DeliveryResponse) Answer(entry);

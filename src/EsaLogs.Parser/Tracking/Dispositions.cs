@@ -13,8 +13,8 @@ internal static class Dispositions
         if (facts.Bounced is not null) return Disposition.Bounced;
         if (message.IsRewritten) return Disposition.Rewritten;
         var rids = message.RemainingRids().ToList();
-        var last = facts.Outcomes;
-        if (rids.Count == 0 && last.Count == 0 && IsSplit(message)) return Disposition.Split;
+        var last = facts.Outcomes();
+        if (rids.Count == 0 && IsSplit(message, last)) return Disposition.Split;
         if (message.IsQuarantined || last.ContainsValue(DeliveryStatus.Quarantined)) return Disposition.Quarantined;
         foreach (var rid in last.Keys.Where(rid => message.Recipient(rid) is null)) rids.Add(rid);
         var delivered = rids.Count(rid => Is(last, rid, DeliveryStatus.Delivered));
@@ -36,14 +36,13 @@ internal static class Dispositions
     public static string? ReasonOf(Message message, Disposition disposition)
     {
         var facts = MessageFacts.Of(message);
-        string? LastReason(DeliveryStatus status) => facts.OutcomeReasons.TryGetValue(status, out var reason) ? reason : null;
         return disposition switch
         {
             Disposition.Aborted => facts.Aborted,
             Disposition.Dropped => facts.Dropped,
-            Disposition.Bounced => facts.Bounced ?? LastReason(DeliveryStatus.Bounced),
-            Disposition.PartlyDelivered => LastReason(DeliveryStatus.Bounced) ?? LastReason(DeliveryStatus.Deferred),
-            Disposition.Deferred => LastReason(DeliveryStatus.Deferred),
+            Disposition.Bounced => facts.Bounced ?? facts.ReasonOf(DeliveryStatus.Bounced),
+            Disposition.PartlyDelivered => facts.ReasonOf(DeliveryStatus.Bounced) ?? facts.ReasonOf(DeliveryStatus.Deferred),
+            Disposition.Deferred => facts.ReasonOf(DeliveryStatus.Deferred),
             Disposition.Quarantined => facts.QuarantineReason,
             _ => null,
         };
@@ -53,7 +52,8 @@ internal static class Dispositions
     /// True if all recipients went to split children. Where the log begins too late to name them, that is known of a finished message only: it
     /// would have been delivered to those that were left.
     /// </summary>
-    private static bool IsSplit(Message message) => message.HasMoved && (message.Recipients.Count > 0 || message.EndTicks is not null);
+    private static bool IsSplit(Message message, Dictionary<long, DeliveryStatus> last)
+        => message.HasMoved && (message.Recipients.Count > 0 || (message.EndTicks is not null && last.Count == 0));
 
     private static bool Is(Dictionary<long, DeliveryStatus> last, long rid, DeliveryStatus status) => last.TryGetValue(rid, out var known) && known == status;
 }

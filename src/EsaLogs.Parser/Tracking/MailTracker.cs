@@ -33,7 +33,7 @@ internal abstract class MailTracker : ITracker
 
     public virtual void Track(LogEntry entry)
     {
-        Messages.Advance(entry.Ticks);
+        LetTimePass(entry.Ticks);
         var connection = Connections.Take(entry);
         if (Families.Read(entry, out var parent, out var child) is var link and not FamilyLink.None) Join(entry, parent, child, link);
         switch (entry.Kind)
@@ -75,16 +75,19 @@ internal abstract class MailTracker : ITracker
         }
     }
 
-    public virtual void Advance(long ticks)
-    {
-        Messages.Advance(ticks);
-        Connections.Advance(ticks);
-    }
+    public virtual void Advance(long ticks) => LetTimePass(ticks);
 
     public virtual void Finish()
     {
         Connections.Finish();
         Messages.Finish();
+    }
+
+    /// <summary>Lets go what is over; a connection before the messages that went over it, whose deliveries end with it at the latest.</summary>
+    protected void LetTimePass(long ticks)
+    {
+        Connections.Advance(ticks);
+        Messages.Advance(ticks);
     }
 
     /// <summary>A message was received whole, or its reception was given up.</summary>

@@ -17,6 +17,9 @@ internal sealed class MessageFacts
         EntryKind.QuarantineDeleted, EntryKind.QuarantineReleasedAll, EntryKind.QuarantineDeletedAll, EntryKind.SpamQuarantined,
     ];
 
+    /// <summary>Stands between the names of quarantines.</summary>
+    public const string Separator = "; ";
+
     /// <summary>The spam quarantine's lines do not name it.</summary>
     private const string SpamQuarantine = "Spam Quarantine";
 
@@ -24,7 +27,9 @@ internal sealed class MessageFacts
     private static readonly Regex FilterOfReason = new(
         "(?:content|message) filter:? ?(?<name>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
-    private readonly List<(long Order, EsaDelivery Record)> _deliveries = [];
+    private readonly List<(long Order, DeliveryStatus Status, EsaDelivery Record)> _deliveries = [];
+
+    private bool _isTransferred;
 
     public string? Subject { get; private set; }
 
@@ -78,11 +83,8 @@ internal sealed class MessageFacts
 
     public string? QuarantineReason { get; private set; }
 
-    /// <summary>What came of the last attempt for each recipient.</summary>
-    public Dictionary<long, DeliveryStatus> Outcomes { get; } = [];
-
-    /// <summary>What was said of the last attempt of each outcome.</summary>
-    public Dictionary<DeliveryStatus, string?> OutcomeReasons { get; } = [];
+    /// <summary>The attempts to deliver the message, in the order of the lines that decided them.</summary>
+    public IEnumerable<EsaDelivery> Deliveries => _deliveries.Select(delivery => delivery.Record);
 
     /// <summary>Those of a message, be there any or not.</summary>
     public static MessageFacts Of(Message message) => message.Facts ??= new MessageFacts();
@@ -144,25 +146,45 @@ internal sealed class MessageFacts
         }
     }
 
-    /// <summary>Takes an attempt to deliver the message.</summary>
+    /// <summary>Takes an attempt to deliver the message. Others that were decided, or begun, later can be there: it may have waited for its reply, or its end.</summary>
     public void Add(Delivery delivery, EsaDelivery record)
     {
-        _deliveries.Add((delivery.Origin.Order, record));
-        Outcomes[delivery.Rid] = delivery.Status;
-        OutcomeReasons[delivery.Status] = record.Reason ?? record.Response;
+        var index = _deliveries.Count;
+        while (index > 0 && _deliveries[index - 1].Order > delivery.Origin.Order) index--;
+        _deliveries.Insert(index, (delivery.Origin.Order, delivery.Status, record));
     }
 
-    /// <summary>The attempts in the order of the lines that decided them: some wait for their reply meanwhile.</summary>
-    public List<EsaDelivery> DeliveriesInOrder() => [.. _deliveries.OrderBy(delivery => delivery.Order).Select(delivery => delivery.Record)];
+    /// <summary>What came of the last attempt for each recipient; once delivered is delivered.</summary>
+    public Dictionary<long, DeliveryStatus> Outcomes()
+    {
+        var outcomes = new Dictionary<long, DeliveryStatus>();
+        foreach (var (_, status, record) in _deliveries)
+        {
+            if (!outcomes.TryGetValue(record.Rid, out var known) || known != DeliveryStatus.Delivered) outcomes[record.Rid] = status;
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>What was said of the last attempt of an outcome.</summary>
+    public string? ReasonOf(DeliveryStatus status)
+    {
+        var index = _deliveries.FindLastIndex(delivery => delivery.Status == status);
+        return index < 0 ? null : _deliveries[index].Record.Reason ?? _deliveries[index].Record.Response;
+    }
 
     /// <summary>Says that a filter did something to the message.</summary>
     public void AddFilter(string? name) => AddOnce(Filters, name);
 
-    /// <summary>Says that a quarantine outside the appliance took the message.</summary>
-    public void AddQuarantine(string? name) => AddOnce(Quarantines, name);
+    /// <summary>Says that a quarantine outside the appliance took the message; if it was sent there by name, that is known already.</summary>
+    public void AddQuarantine(string? name)
+    {
+        if (!_isTransferred) AddOnce(Quarantines, name);
+    }
 
     private void TakeQuarantine(LogEntry entry, TextPool pool)
     {
+        _isTransferred |= entry.Kind == EntryKind.QuarantineTransfer;
         AddOnce(Quarantines, entry.Kind == EntryKind.SpamQuarantined ? SpamQuarantine : entry.String(Field.Quarantine, pool));
         QuarantineReason = entry.String(Field.Reason, pool) ?? QuarantineReason;
         if (FilterOfReason.Match(QuarantineReason ?? "") is { Success: true } match) AddOnce(Filters, match.Groups["name"].Value);

@@ -34,7 +34,7 @@ internal sealed class DeliveryLines(LogWriter log, ApplianceTruth truth, Applian
         if (isInLog && isQuarantine)
         {
             (connection.Truth.IsOffbox, message.Truth.IsHeld) = (true, true);
-            FindingsTruth.AddOnce(message.Truth.Findings.Quarantines, quarantine);
+            message.Truth.Findings.TakenBy(quarantine);
         }
 
         var decided = isInLog ? rids.Select(rid => Decide(connection, message, rid, isQuarantine ? "Quarantined" : "Delivered", isQuarantine)).ToList() : [];

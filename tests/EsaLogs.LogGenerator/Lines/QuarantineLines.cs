@@ -15,7 +15,11 @@ internal sealed class QuarantineLines(LogWriter log, ApplianceTruth truth, Appli
         => Hold(Log.Write($"MID {message.Mid} quarantined to \"{quarantine}\" ({reason})"), message, quarantine, reason);
 
     public void Transferred(Message message, string quarantine, string reason)
-        => Hold(Log.Write($"MID {message.Mid} enqueued for transfer to centralized quarantine \"{quarantine}\" ({reason})"), message, quarantine, reason);
+    {
+        var isInLog = Log.Write($"MID {message.Mid} enqueued for transfer to centralized quarantine \"{quarantine}\" ({reason})");
+        Hold(isInLog, message, quarantine, reason);
+        message.Truth.Findings.IsTransferred |= isInLog;
+    }
 
     public void Released(Message message, string quarantine, int seconds)
         => Tell(Log.Write($"MID {message.Mid} released from quarantine \"{quarantine}\" (manual) t={seconds}"), message.Truth, static _ => { });

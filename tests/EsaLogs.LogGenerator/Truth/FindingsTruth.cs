@@ -38,6 +38,15 @@ internal sealed class FindingsTruth
     /// <summary>The quarantines that took the message, each once.</summary>
     public List<string> Quarantines { get; } = [];
 
+    /// <summary>True if the log told to which centralized quarantine the message goes.</summary>
+    public bool IsTransferred { get; set; }
+
+    /// <summary>A quarantine outside of the appliance took the message; the line does not call it by its name.</summary>
+    public void TakenBy(string kind)
+    {
+        if (!IsTransferred) AddOnce(Quarantines, kind);
+    }
+
     public void AddFilter(string filter) => AddOnce(Filters, filter);
 
     public static void AddOnce(List<string> list, string text)

@@ -109,6 +109,28 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public void An_attempt_without_an_outcome_that_is_known_to_have_none_later_than_the_next_one_was_decided_decides_nothing()
+    {
+        var message = Single(
+        [
+            .. Received, .. Out, "10:00:06 Delivery start DCID 6 MID 10 to RID [0, 1]", "10:00:07 SMTP client connection killed DCID: 6",
+            "10:00:30 Message done DCID 7 MID 10 to RID [0, 1]", "10:01:30 Message finished MID 10 done",
+        ]);
+        Assert.Equal(("Delivered", "InProgress; InProgress; Delivered; Delivered"), (message.Disposition, string.Join("; ", message.Deliveries.Select(delivery => delivery.Status))));
+    }
+
+    [Fact]
+    public void A_message_that_leaves_in_a_gap_of_the_log_has_the_attempt_whose_connection_ended_before()
+    {
+        var message = Messages(
+        [
+            .. Received, .. Out, "10:00:06 Delivery start DCID 6 MID 10 to RID [0]", "10:00:07 SMTP client connection killed DCID: 6",
+            "10:00:08 Message finished MID 10 done", "11:30:00 MID 99 queued for delivery",
+        ])[0];
+        Assert.Equal((10L, "0 joe@example.net InProgress"), (message.Mid, message.Deliveries.ToString()));
+    }
+
+    [Fact]
     public void A_log_may_end_with_the_line_that_rewrites_a_message()
     {
         var messages = Messages([.. Received, "10:00:03 MID 10 rewritten to MID 12 by add-footer filter 'F'"]);

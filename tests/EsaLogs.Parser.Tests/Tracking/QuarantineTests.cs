@@ -55,7 +55,18 @@ public sealed class QuarantineTests
         var message = Assert.Single(reader.Feed(Log.Text(
             "25 10:00:01 MID 12 received from the SMA sma.example.com (MID originally 10) on release from Policy quarantine", "25 10:00:02 MID 99 queued for delivery", "25 10:00:02 x")));
         Assert.Equal((10L, "Quarantined", "Quarantined", Log.At("10:00:04"), "12"), (message.Mid, message.Disposition, message.FinalDisposition, message.EndTime, message.ChildMids.ToString()));
-        Assert.Equal("Policy; centralized policy", message.Quarantine);
+    }
+
+    [Theory]
+    [InlineData("10:00:03 MID 10 enqueued for transfer to centralized quarantine \"Policy\" (x)|10:00:04 Message done DCID 7 MID 10 to RID [0] (centralized policy quarantine)", "Policy")]
+    [InlineData("10:00:04 Message done DCID 7 MID 10 to RID [0] (centralized policy quarantine)", "centralized policy")]
+    [InlineData("10:00:03 MID 10 quarantined to \"Virus\" (x)|10:00:04 MID 10 released from all quarantines|10:00:04 Message done DCID 7 MID 10 to RID [0] (external quarantine)", "Virus; external")]
+    public void A_quarantine_is_called_by_its_name_where_the_log_has_one(string lines, string quarantine)
+    {
+        string[] all = [.. Received, .. lines.Split('|')];
+        Assert.Equal(quarantine, Assert.Single(Log.Read(new MessageQuery(), all)).Quarantine);
+        foreach (var name in quarantine.Split("; ")) Assert.Single(Log.Read(new MessageQuery { Quarantine = [name] }, all));
+        Assert.Empty(Log.Read(new MessageQuery { Quarantine = ["Spam*"] }, all));
     }
 
     [Fact]

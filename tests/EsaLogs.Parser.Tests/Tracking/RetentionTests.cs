@@ -10,11 +10,13 @@ namespace EsaLogs.Parser.Tests.Tracking;
 /// Nothing is kept of messages that have left, be they alone, in families, or out of quarantines: their deliveries, which they hold, are gone when
 /// those who got the records let them go.
 /// </summary>
-public sealed class RetentionTests
+public sealed class RetentionTests : IDisposable
 {
     private const int Rounds = 2000;
 
     private readonly LogReader<EsaMessage> _reader = new(new MessageQuery(), new ReadOptions { Now = Log.Now });
+
+    public void Dispose() => _reader.Dispose();
 
     [Theory]
     [InlineData("{t} Start MID {a} ICID 0|{t} Message done DCID 6 MID {a} to RID [0]|{t} Message finished MID {a} done", 1)]
