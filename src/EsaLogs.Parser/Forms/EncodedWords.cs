@@ -9,10 +9,11 @@ namespace EsaLogs.Forms;
 /// </summary>
 internal static class EncodedWords
 {
+    // No part of a word can hold the mark that ends it: the time is proportional to the text.
     private static readonly Regex Word = new(
         @"=\?(?<charset>[^?*\s]{1,40})(?:\*[^?\s]{0,40})?\?(?<encoding>[bBqQ])\?(?<text>[^?\s]*)\?=",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1));
+        Regex.InfiniteMatchTimeout);
 
     public static string Decode(string text)
     {

@@ -18,9 +18,9 @@ internal static class FieldText
     };
 
     /// <summary>The fold of a long header line, as the appliance prints it.</summary>
-    private static readonly Regex PrintedFold = new(@"\\r\\n(?:\\t|[ \t])*", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex PrintedFold = new(@"\\r\\n(?:\\t|[ \t])*", RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
 
-    private static readonly Regex Fold = new(@"[\r\n]+[ \t]*", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Fold = new(@"[\r\n]+[ \t]*", RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
 
     /// <summary>A field of an entry, decoded; null where the form does not have it or it is empty.</summary>
     public static string? Of(LogEntry entry, Field field, TextPool pool) => entry.String(field, pool) is { } text ? Decode(field, text) : null;
@@ -31,9 +31,9 @@ internal static class FieldText
 
     /// <summary>Decoded text as a reader may see it: on one line, with nothing that steers a terminal, and without halves of characters.</summary>
     public static string Shown(string decoded)
-        => LogText.Shown(System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(Fold.Replace(decoded, " "))));
+        => LogText.IsPlain(decoded) ? decoded : LogText.Shown(System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(Fold.Replace(decoded, " "))));
 
-    private static string Subject(string text) => EncodedWords.Decode(PrintedFold.Replace(text, " ")).Trim();
+    private static string Subject(string text) => EncodedWords.Decode(text.IndexOf('\\') < 0 ? text : PrintedFold.Replace(text, " ")).Trim();
 
     /// <summary><c>('550', ['5.1.1 no'])</c> as <c>550 5.1.1 no</c>.</summary>
     private static string? Words(string text) => PythonLiteral.Strings(text) is { Count: > 0 } strings ? string.Join(" ", strings) : null;

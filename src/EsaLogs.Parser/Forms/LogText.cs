@@ -14,15 +14,28 @@ internal static class LogText
     /// <summary>The text with its control characters made visible.</summary>
     public static string Shown(string text)
     {
-#if NET8_0_OR_GREATER
-        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~')) return text;
-#endif
+        if (IsPlain(text)) return text;
         foreach (var c in text)
         {
             if (IsControl(c)) return Escape(text);
         }
 
         return text;
+    }
+
+    /// <summary>True for text of printable ASCII characters, as nearly all is.</summary>
+    public static bool IsPlain(string text)
+    {
+#if NET8_0_OR_GREATER
+        return !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
+#else
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~') return false;
+        }
+
+        return true;
+#endif
     }
 
     private static bool IsControl(char c) => c < ' ' ? c != '\t' : c is >= '\x7F' and <= '\x9F';

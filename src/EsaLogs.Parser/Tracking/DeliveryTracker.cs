@@ -151,7 +151,7 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
             Interface = delivery.Interface,
             Status = Names<DeliveryStatus>.Of(delivery.Status),
             SmtpCode = reply.Code,
-            EnhancedCode = reply.EnhancedCode ?? SmtpReply.EnhancedCodeIn(reason),
+            EnhancedCode = reply.EnhancedCode ?? EnhancedCodes.In(reason),
             Response = reply.IsPeers ? reply.Text : null,
             Reason = reply.IsPeers || reply.Text is null ? reason : reason + ": " + reply.Text,
             TlsStatus = Names<TlsStatus>.Of(over.TlsStatus),

@@ -8,14 +8,14 @@ internal static class LineShape
     /// <summary>What follows is somebody's text more often than the appliance's words.</summary>
     private const int MaximumLength = 200;
 
-    // Every alternative ends where it can no longer go on, so the time is proportional to the text; the limit is for what nobody thought of.
+    // Every alternative ends where it can no longer go on, so the time is proportional to the text and needs no limit, which a busy machine breaks.
     private static readonly Regex Variable = new(
         @"(?<mail>[^\s<>()\[\]""',;:@]+@[^\s<>()\[\]""',;:@]+)"
             + @"|(?<ip>[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9])|(?<![0-9A-Za-z])[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{0,4}){3,7}(?![0-9A-Za-z])"
             + @"|(?<![0-9A-Za-z:])[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4})?::[0-9A-Fa-f]{0,4}(?![0-9A-Za-z:]))"
             + "|(?<number>[0-9]+)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1));
+        Regex.InfiniteMatchTimeout);
 
     public static string Of(string text)
     {

@@ -25,7 +25,7 @@ internal sealed class MessageFacts
 
     /// <summary>The filter that a quarantine's reason names: <c>content filter:no_macros</c>, <c>message filter no_macros</c>.</summary>
     private static readonly Regex FilterOfReason = new(
-        "(?:content|message) filter:? ?(?<name>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        "(?:content|message) filter:? ?(?<name>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout);
 
     private readonly List<(long Order, DeliveryStatus Status, EsaDelivery Record)> _deliveries = [];
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text.RegularExpressions;
 using EsaLogs.Forms;
 
 namespace EsaLogs.Tracking;
@@ -12,30 +11,20 @@ namespace EsaLogs.Tracking;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SmtpReply(int? Code, string? EnhancedCode, string? Text)
 {
-    private static readonly Regex Enhanced = new("^[245]\\.[0-9]{1,3}\\.[0-9]{1,3}(?=\\s|$)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-
-    private static readonly Regex EnhancedBefore = new("(?<![0-9.])[245]\\.[0-9]{1,3}\\.[0-9]{1,3}(?= - )", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-
-    private static readonly Regex Coded = new("^(?<code>[2-5][0-9]{2})[ -](?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private const int CodeLength = 3;
 
     /// <summary>False for what the appliance made up because no reply came: its code is <c>000</c>.</summary>
     public bool IsPeers { get; init; } = true;
 
-    /// <summary>The enhanced code that the appliance puts before its own words: <c>… 5.1.0 - Unknown address error</c>.</summary>
-    public static string? EnhancedCodeIn(string? reason) => reason is not null && EnhancedBefore.Match(reason) is { Success: true } match ? match.Value : null;
-
     /// <summary>A reply of which the code stands apart.</summary>
-    public static SmtpReply Of(long? code, string? text) => new((int?)code, Enhanced.Match(text ?? "") is { Success: true } match ? match.Value : null, text);
+    public static SmtpReply Of(long? code, string? text) => new((int?)code, EnhancedCodes.At(text), text);
 
     /// <summary>A reply in plain text, mostly without its code.</summary>
     public static SmtpReply OfText(string? text)
     {
         if (text is null) return default;
         text = PythonEscapes.Decode(text);
-        var coded = Coded.Match(text);
-        return Of(
-            coded.Success ? long.Parse(coded.Groups["code"].Value, CultureInfo.InvariantCulture) : null,
-            FieldText.Shown(coded.Success ? coded.Groups["text"].Value : text));
+        return CodeOf(text) is { } code ? Of(code, FieldText.Shown(text.Substring(CodeLength + 1))) : Of(code: null, FieldText.Shown(text));
     }
 
     public static SmtpReply Parse(string? tuple)
@@ -45,10 +34,17 @@ internal readonly record struct SmtpReply(int? Code, string? EnhancedCode, strin
         if (strings is not { Count: > 0 }) return new SmtpReply(null, null, tuple);
         var hasCode = int.TryParse(strings[0], NumberStyles.None, CultureInfo.InvariantCulture, out var code);
         var text = string.Join("\n", strings.Skip(hasCode ? 1 : 0).Select(FieldText.Shown));
-        var enhanced = Enhanced.Match(text);
-        return new SmtpReply(hasCode && code != 0 ? code : null, enhanced.Success ? enhanced.Value : null, text.Length == 0 ? null : text)
+        return new SmtpReply(hasCode && code != 0 ? code : null, EnhancedCodes.At(text), text.Length == 0 ? null : text)
         {
             IsPeers = !hasCode || code != 0,
         };
+    }
+
+    /// <summary>The code that a reply begins with, as servers send it: <c>250 </c>, <c>250-</c>.</summary>
+    private static int? CodeOf(string text)
+    {
+        if (text.Length <= CodeLength || text[0] is < '2' or > '5' || text[CodeLength] is not (' ' or '-')) return null;
+        int tens = text[1] - '0', ones = text[2] - '0';
+        return (uint)tens <= 9 && (uint)ones <= 9 ? ((text[0] - '0') * 100) + (tens * 10) + ones : null;
     }
 }
