@@ -13,7 +13,7 @@ internal static class Dispositions
         if (facts.Bounced is not null) return Disposition.Bounced;
         if (message.IsRewritten) return Disposition.Rewritten;
         var rids = message.RemainingRids().ToList();
-        var last = facts.Outcomes();
+        var last = facts.Deliveries.Outcomes();
         if (rids.Count == 0 && IsSplit(message, last)) return Disposition.Split;
         if (message.IsQuarantined || last.ContainsValue(DeliveryStatus.Quarantined)) return Disposition.Quarantined;
         foreach (var rid in last.Keys.Where(rid => message.Recipient(rid) is null)) rids.Add(rid);
@@ -40,9 +40,9 @@ internal static class Dispositions
         {
             Disposition.Aborted => facts.Aborted,
             Disposition.Dropped => facts.Dropped,
-            Disposition.Bounced => facts.Bounced ?? facts.ReasonOf(DeliveryStatus.Bounced),
-            Disposition.PartlyDelivered => facts.ReasonOf(DeliveryStatus.Bounced) ?? facts.ReasonOf(DeliveryStatus.Deferred),
-            Disposition.Deferred => facts.ReasonOf(DeliveryStatus.Deferred),
+            Disposition.Bounced => facts.Bounced ?? facts.Deliveries.ReasonOf(DeliveryStatus.Bounced),
+            Disposition.PartlyDelivered => facts.Deliveries.ReasonOf(DeliveryStatus.Bounced) ?? facts.Deliveries.ReasonOf(DeliveryStatus.Deferred),
+            Disposition.Deferred => facts.Deliveries.ReasonOf(DeliveryStatus.Deferred),
             Disposition.Quarantined => facts.QuarantineReason,
             _ => null,
         };

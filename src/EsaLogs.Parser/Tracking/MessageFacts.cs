@@ -27,8 +27,6 @@ internal sealed class MessageFacts
     private static readonly Regex FilterOfReason = new(
         "(?:content|message) filter:? ?(?<name>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout);
 
-    private readonly List<(long Order, DeliveryStatus Status, EsaDelivery Record)> _deliveries = [];
-
     private bool _isTransferred;
 
     public string? Subject { get; private set; }
@@ -83,8 +81,7 @@ internal sealed class MessageFacts
 
     public string? QuarantineReason { get; private set; }
 
-    /// <summary>The attempts to deliver the message, in the order of the lines that decided them.</summary>
-    public IEnumerable<EsaDelivery> Deliveries => _deliveries.Select(delivery => delivery.Record);
+    public MessageDeliveries Deliveries { get; } = new();
 
     /// <summary>Those of a message, be there any or not.</summary>
     public static MessageFacts Of(Message message) => message.Facts ??= new MessageFacts();
@@ -144,33 +141,6 @@ internal sealed class MessageFacts
                 TakeVerdict(entry, pool);
                 break;
         }
-    }
-
-    /// <summary>Takes an attempt to deliver the message. Others that were decided, or begun, later can be there: it may have waited for its reply, or its end.</summary>
-    public void Add(Delivery delivery, EsaDelivery record)
-    {
-        var index = _deliveries.Count;
-        while (index > 0 && _deliveries[index - 1].Order > delivery.Origin.Order) index--;
-        _deliveries.Insert(index, (delivery.Origin.Order, delivery.Status, record));
-    }
-
-    /// <summary>What came of the last attempt for each recipient; once delivered is delivered.</summary>
-    public Dictionary<long, DeliveryStatus> Outcomes()
-    {
-        var outcomes = new Dictionary<long, DeliveryStatus>();
-        foreach (var (_, status, record) in _deliveries)
-        {
-            if (!outcomes.TryGetValue(record.Rid, out var known) || known != DeliveryStatus.Delivered) outcomes[record.Rid] = status;
-        }
-
-        return outcomes;
-    }
-
-    /// <summary>What was said of the last attempt of an outcome.</summary>
-    public string? ReasonOf(DeliveryStatus status)
-    {
-        var index = _deliveries.FindLastIndex(delivery => delivery.Status == status);
-        return index < 0 ? null : _deliveries[index].Record.Reason ?? _deliveries[index].Record.Response;
     }
 
     /// <summary>Says that a filter did something to the message.</summary>

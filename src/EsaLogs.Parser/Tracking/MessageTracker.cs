@@ -52,7 +52,7 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
         base.Received(message, connection);
     }
 
-    protected override void Made(Delivery delivery, EsaDelivery record) => MessageFacts.Of(delivery.Message).Add(delivery, record);
+    protected override void Made(Delivery delivery, EsaDelivery record) => MessageFacts.Of(delivery.Message).Deliveries.Add(delivery, record);
 
     protected override void Decided(LogEntry entry, Delivery delivery)
     {
@@ -145,7 +145,7 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
             OriginMid = Families.OriginOf(message)?.Id,
             ParentMid = message.Parent?.Id,
             ChildMids = message.Children is { } children ? new IdList(children) : IdList.None,
-            Deliveries = new RecordList<EsaDelivery>([.. facts.Deliveries]),
+            Deliveries = new RecordList<EsaDelivery>(facts.Deliveries.Records),
             StartSeen = message.BeginningSeen,
             EndSeen = message.EndTicks is not null,
             Source = message.Start.Source,

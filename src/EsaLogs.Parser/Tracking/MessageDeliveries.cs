@@ -1,0 +1,38 @@
+using EsaLogs.Records;
+
+namespace EsaLogs.Tracking;
+
+/// <summary>The attempts to deliver a message, in the order of the lines that decided them, and what came of them.</summary>
+internal sealed class MessageDeliveries
+{
+    private readonly List<(long Order, DeliveryStatus Status, EsaDelivery Record)> _attempts = [];
+
+    public IList<EsaDelivery> Records => _attempts.ConvertAll(attempt => attempt.Record);
+
+    /// <summary>Takes an attempt. Others that were decided, or begun, later can be there: it may have waited for its reply, or for its end.</summary>
+    public void Add(Delivery delivery, EsaDelivery record)
+    {
+        var index = _attempts.Count;
+        while (index > 0 && _attempts[index - 1].Order > delivery.Origin.Order) index--;
+        _attempts.Insert(index, (delivery.Origin.Order, delivery.Status, record));
+    }
+
+    /// <summary>What came of the last attempt for each recipient; once delivered is delivered.</summary>
+    public Dictionary<long, DeliveryStatus> Outcomes()
+    {
+        var outcomes = new Dictionary<long, DeliveryStatus>();
+        foreach (var (_, status, record) in _attempts)
+        {
+            if (!outcomes.TryGetValue(record.Rid, out var known) || known != DeliveryStatus.Delivered) outcomes[record.Rid] = status;
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>What was said of the last attempt of an outcome.</summary>
+    public string? ReasonOf(DeliveryStatus status)
+    {
+        var index = _attempts.FindLastIndex(attempt => attempt.Status == status);
+        return index < 0 ? null : _attempts[index].Record.Reason ?? _attempts[index].Record.Response;
+    }
+}
