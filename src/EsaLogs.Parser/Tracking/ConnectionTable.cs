@@ -38,13 +38,6 @@ internal sealed class ConnectionTable(TrackingContext context, Action<Connection
     /// <summary>The connection of an id, if it is open or ended a moment ago.</summary>
     public Connection? Find(Direction direction, long id, long ticks) => _table.Find(Connection.KeyOf(direction, id), ticks);
 
-    /// <summary>The open connection of a client; null where it has none or several, as nothing tells then which is meant.</summary>
-    public Connection? OnlyOf(string address)
-    {
-        var open = _table.Open.Where(connection => connection.Direction == Direction.Inbound && string.Equals(connection.RemoteAddress, address, StringComparison.Ordinal));
-        return open.Take(2).ToList() is { Count: 1 } found ? found[0] : null;
-    }
-
     /// <summary>Takes a connection that is all one line; it leaves behind those that ended before.</summary>
     public void AddWhole(Connection connection) => _table.AddEnded(connection);
 

@@ -1,3 +1,4 @@
+using EsaLogs.Forms;
 using EsaLogs.Queries;
 using EsaLogs.Records;
 using Xunit;
@@ -29,7 +30,7 @@ public sealed class RejectionTests
             [
                 (0L, "Refused", null, null, ""), (1, "Refused", null, null, ""),
                 (3, "Closed", null, "RAT; LDAPACCEPT", "a@example.org; b@example.org; c@example.org"), (4, "Refused", null, "Delayed HAT REJECT", "ann@example.org"),
-                (5, "Closed", "potential Directory Harvest Attack", null, ""), (6, "Error", "Message size exceeds limit", null, ""),
+                (5, "Closed", null, null, ""), (6, "Error", "Message size exceeds limit", null, ""),
                 (7, "Open", null, null, ""), (8, "Open", null, null, ""),
             ],
             Log.Connections(Lines).OrderBy(connection => connection.Icid).Select(connection =>
@@ -40,6 +41,14 @@ public sealed class RejectionTests
     {
         Assert.Equal([4L], Log.Read(new ConnectionQuery { Sender = ["joe@example.net"] }, Lines).Select(connection => connection.Icid!.Value));
         Assert.Equal([3L, 4L], Log.Read(new ConnectionQuery { Recipient = ["*@example.org"] }, Lines).Select(connection => connection.Icid!.Value));
+    }
+
+    [Fact]
+    public void A_line_that_names_a_client_and_no_id_leads_to_its_connections_by_the_address()
+    {
+        var line = Assert.Single(Log.Read(new EntryQuery { Kind = [EntryKind.DirectoryHarvest] }, Lines));
+        Assert.Equal("198.51.100.99", line.Fields["Host"]);
+        Assert.Equal([5L], Log.Read(new ConnectionQuery { RemoteAddress = ["198.51.100.99"] }, Lines).Select(connection => connection.Icid!.Value));
     }
 
     [Fact]
