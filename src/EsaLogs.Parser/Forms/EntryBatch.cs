@@ -58,9 +58,7 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
     {
         if (Count == _heads.Length) Grow(ref _heads, Count);
         if (_captureCount + captures.Length > _captures.Length) Grow(ref _captures, _captureCount);
-        ref var added = ref _heads[Count++];
-        added = head;
-        added.Captures = _captureCount;
+        _heads[Count++] = head with { Captures = _captureCount };
         captures.CopyTo(_captures.AsSpan(_captureCount));
         _captureCount += captures.Length;
     }
@@ -91,30 +89,30 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
 
     /// <summary>What is known of one entry.</summary>
     [StructLayout(LayoutKind.Auto)]
-    internal record struct Head
+    internal readonly record struct Head
     {
-        public Pattern? Pattern { get; set; }
+        public Pattern? Pattern { get; init; }
 
-        public long Ticks { get; set; }
+        public long Ticks { get; init; }
 
-        public long LineNumber { get; set; }
+        public long LineNumber { get; init; }
 
         /// <summary>Where the physical line begins, with its header.</summary>
-        public int LineStart { get; set; }
+        public int LineStart { get; init; }
 
         /// <summary>Where the message begins.</summary>
-        public int Start { get; set; }
+        public int Start { get; init; }
 
-        public int Length { get; set; }
+        public int Length { get; init; }
 
-        public int HostStart { get; set; }
+        public int HostStart { get; init; }
 
-        public int HostLength { get; set; }
+        public int HostLength { get; init; }
 
-        public int Captures { get; set; }
+        public int Captures { get; init; }
 
-        public byte Level { get; set; }
+        public byte Level { get; init; }
 
-        public bool IsFirstPass { get; set; }
+        public bool IsFirstPass { get; init; }
     }
 }
