@@ -71,7 +71,7 @@ internal static class ConnectionFacts
             case EntryKind.ReceivingFailed:
             case EntryKind.ConnectionLimit:
                 connection.Signs |= EndSigns.Error;
-                connection.StateReason = AddText(connection.StateReason, entry.String(Field.Reason, pool));
+                TakeReason(connection, entry, pool);
                 break;
             case EntryKind.ConnectionKilled:
                 MayEnd(connection, entry, EndSigns.Killed, entry.String(Field.Reason, pool));
@@ -81,6 +81,10 @@ internal static class ConnectionFacts
                 break;
         }
     }
+
+    /// <summary>Takes why the connection fares as it does.</summary>
+    public static void TakeReason(Connection connection, LogEntry entry, TextPool pool)
+        => connection.StateReason = AddText(connection.StateReason, entry.String(Field.Reason, pool));
 
     /// <summary>Reads an action word of the host access table; policies of other names are <see cref="ConnectionAction.Other"/>.</summary>
     public static ConnectionAction ReadAction(string word) => word.ToUpperInvariant() switch

@@ -38,6 +38,20 @@ internal sealed class ConnectionTable(TrackingContext context, Action<Connection
     /// <summary>The connection of an id, if it is open or ended a moment ago.</summary>
     public Connection? Find(Direction direction, long id, long ticks) => _table.Find(Connection.KeyOf(direction, id), ticks);
 
+    /// <summary>The open connection of a client; null where it has none or several, as nothing tells then which one is meant.</summary>
+    public Connection? OnlyOf(string address)
+    {
+        Connection? only = null;
+        foreach (var connection in _table.Open)
+        {
+            if (connection.Direction != Direction.Inbound || !string.Equals(connection.RemoteAddress, address, StringComparison.Ordinal)) continue;
+            if (only is not null) return null;
+            only = connection;
+        }
+
+        return only;
+    }
+
     /// <summary>Takes a connection that is all one line; it leaves behind those that ended before.</summary>
     public void AddWhole(Connection connection) => _table.AddEnded(connection);
 

@@ -17,13 +17,14 @@ internal sealed class ConnectionTracker : ITracker
         _connections = new ConnectionTable(context, connection => _emit(ToRecord(connection)));
     }
 
-    public static IReadOnlyList<EntryKind> Kinds => ConnectionFacts.Kinds;
+    public static IReadOnlyList<EntryKind> Kinds { get; } = [.. ConnectionFacts.Kinds, EntryKind.DirectoryHarvest, EntryKind.ConnectionDropped];
 
     public void Track(LogEntry entry)
     {
         var connection = _connections.Take(entry);
         if (connection is not null && ConnectionFacts.NamesMessage(entry.Kind) && entry.Number(Field.Mid) is { } mid) connection.AddMid(mid);
         if (connection is null && entry.Kind == EntryKind.HostAccess) RefusedBeforeSession(entry);
+        if (entry.Kind is EntryKind.DirectoryHarvest or EntryKind.ConnectionDropped) Dropped(entry);
     }
 
     public void Advance(long ticks) => _connections.Advance(ticks);
@@ -41,6 +42,13 @@ internal sealed class ConnectionTracker : ITracker
         ConnectionFacts.Take(connection, entry, _context);
         connection.Signs |= EndSigns.Refused;
         _connections.AddWhole(connection);
+    }
+
+    /// <summary>The line names the client and no id: <c>Dropping connection due to … from host=('198.51.100.7', None), …</c>.</summary>
+    private void Dropped(LogEntry entry)
+    {
+        var address = (entry.String(Field.Host, _context.Pool) ?? "").Split(',')[0].Trim('(', '\'', '"', ' ');
+        if (_connections.OnlyOf(address) is { } connection) ConnectionFacts.TakeReason(connection, entry, _context.Pool);
     }
 
     private EsaConnection ToRecord(Connection connection)

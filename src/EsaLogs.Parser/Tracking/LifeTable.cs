@@ -33,6 +33,9 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     public T? Find(long key, long ticks)
         => _open.TryGetValue(key, out var item) && !IsOver(item, ticks) ? item : null;
 
+    /// <summary>The objects that have not ended.</summary>
+    public IEnumerable<T> Open => _open.Values.Where(item => !item.HasEnded);
+
     /// <summary>Adds an object; one that has the same key leaves as it is.</summary>
     public void Add(T item)
     {

@@ -92,7 +92,12 @@ internal sealed class InboundLines(LogWriter log, ApplianceTruth truth, Applianc
         => Tell(Log.Write($"ICID {connection.Icid} Unknown command: {command}"), connection.Truth, static _ => { });
 
     public void DirectoryHarvest(InboundConnection connection)
-        => Log.Write("Warning", $"LDAP: Dropping connection due to potential Directory Harvest Attack from host=('{connection.Client.Address}', None), dhap_limit=25, sender_group={connection.Client.Access.SenderGroup}");
+    {
+        const string reason = "potential Directory Harvest Attack";
+        var client = connection.Client;
+        if (Log.Write("Warning", $"LDAP: Dropping connection due to {reason} from host=('{client.Address}', None), dhap_limit=25, sender_group={client.Access.SenderGroup}"))
+            Truth.Dropped(client.Address, reason);
+    }
 
     public void ReceivingFailed(InboundConnection connection, string reason)
         => Tell(Log.Write($"ICID {connection.Icid} Receiving Failed: {reason}"), connection.Truth, truth => truth.Is(Line, "Error", reason));

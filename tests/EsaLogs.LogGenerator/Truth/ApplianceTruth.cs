@@ -45,6 +45,9 @@ internal sealed class ApplianceTruth
     /// <summary>Lines of the connection were written.</summary>
     public void Touch(ConnectionTruth connection) => _connections.Touch(connection);
 
+    /// <summary>A line named the client and no connection: it tells of the only one that the client has.</summary>
+    public void Dropped(string address, string reason) => _connections.OnlyOf(address)?.Because(reason);
+
     /// <summary>Lines of the message were written.</summary>
     public void Touch(MessageTruth message) => _messages.Touch(message);
 

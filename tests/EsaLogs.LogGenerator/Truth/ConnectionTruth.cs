@@ -108,8 +108,10 @@ internal sealed class ConnectionTruth(bool isInbound, long id)
     {
         Seen(line);
         if (Array.IndexOf(States, state) < Array.IndexOf(States, State)) State = state;
-        if (reason is not null) StateReason = StateReason is null ? reason : StateReason + "; " + reason;
+        if (reason is not null) Because(reason);
     }
+
+    public void Because(string reason) => StateReason = StateReason is null ? reason : StateReason + "; " + reason;
 
     public void Ended(LogLine line, string state, string? reason = null)
     {

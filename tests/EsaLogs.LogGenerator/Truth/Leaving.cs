@@ -18,6 +18,10 @@ internal sealed class ConnectionsLeaving(Action<ConnectionTruth> leave)
     /// <summary>Those that are open, by their last lines.</summary>
     private readonly LinkedList<ConnectionTruth> _open = new();
 
+    /// <summary>The open connection of a client; null where it has none or several.</summary>
+    public ConnectionTruth? OnlyOf(string address)
+        => _open.Where(connection => connection.IsInbound && string.Equals(connection.RemoteAddress, address, StringComparison.Ordinal)).Take(2).ToList() is [var only] ? only : null;
+
     public void Touch(ConnectionTruth connection)
     {
         if (connection.First is null || connection.IsLeaving) return;

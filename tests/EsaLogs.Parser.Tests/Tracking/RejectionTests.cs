@@ -30,7 +30,7 @@ public sealed class RejectionTests
             [
                 (0L, "Refused", null, null, ""), (1, "Refused", null, null, ""),
                 (3, "Closed", null, "RAT; LDAPACCEPT", "a@example.org; b@example.org; c@example.org"), (4, "Refused", null, "Delayed HAT REJECT", "ann@example.org"),
-                (5, "Closed", null, null, ""), (6, "Error", "Message size exceeds limit", null, ""),
+                (5, "Closed", "potential Directory Harvest Attack", null, ""), (6, "Error", "Message size exceeds limit", null, ""),
                 (7, "Open", null, null, ""), (8, "Open", null, null, ""),
             ],
             Log.Connections(Lines).OrderBy(connection => connection.Icid).Select(connection =>

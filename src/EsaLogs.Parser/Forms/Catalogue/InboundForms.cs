@@ -195,7 +195,7 @@ internal static class InboundForms
         },
         new("dhap", EntryKind.DirectoryHarvest)
         {
-            Templates = ["LDAP: Dropping connection due to potential Directory Harvest Attack from host={Host:text}, dhap_limit={Details:text}"],
+            Templates = ["LDAP: Dropping connection due to {Reason=potential Directory Harvest Attack} from host={Host:text}, dhap_limit={Details:text}"],
             Samples =
             [
                 "LDAP: Dropping connection due to potential Directory Harvest Attack from host=('198.51.100.7', None), dhap_limit=4, sender_group=None",
