@@ -20,7 +20,7 @@ Describe 'README' {
 
     AfterEach { Pop-Location }
 
-    It 'has seven lines to try' { $lines.Count | Should -Be 7 } -TestCases @{ lines = $lines }
+    It 'has eleven lines to try' { $lines.Count | Should -Be 11 } -TestCases @{ lines = $lines }
 
     It 'runs <Line>' -ForEach $lines {
         $Error.Clear()
