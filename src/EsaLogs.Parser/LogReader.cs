@@ -26,9 +26,9 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
     private readonly ReadOptions _options;
     private readonly TextPool _pool = new();
     private readonly Func<TrackingContext, ITracker>? _survey;
-    private FormIndex? _forms;
     private readonly Queue<TRecord> _ready = new();
     private readonly Warnings _warnings;
+    private FormMemo? _forms;
     private TextFeed? _feed;
     private StreamReading? _fed;
     private SpooledFile? _kept;
@@ -191,7 +191,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
     private EntryParser Parser(HeaderReader headers, LocalClock clock, string source)
     {
         var kinds = _query.Kinds;
-        _forms ??= new FormIndex(FormCatalogue.All, kinds is null ? null : [.. kinds, EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset, EntryKind.OtherLog]);
+        _forms ??= new FormMemo(new FormIndex(FormCatalogue.All, kinds is null ? null : [.. kinds, EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset, EntryKind.OtherLog]));
         return new EntryParser(headers, clock, _forms, keepAll: kinds is null, source);
     }
 

@@ -6,11 +6,10 @@ namespace EsaLogs.Forms;
 /// Reads a block: physical lines to log lines, log lines to entries. Of a line that the question does not need, only the header and the
 /// first words are looked at. An entry without a time is of no moment, so only questions that need every line get it.
 /// </summary>
-internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormIndex forms, bool keepAll, string source)
+internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMemo forms, bool keepAll, string source)
 {
     private const int MaximumCaptures = 32;
 
-    private readonly FormMemo _forms = new(forms);
     private readonly int[] _captures = new int[MaximumCaptures];
     private bool _anyHeader;
 
@@ -94,7 +93,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormIn
     private static bool IsPartOfHeader(ReadOnlySpan<byte> text) => text.IndexOf((byte)' ') < 0 || text[text.Length - 1] == ':';
 
     /// <summary>Of forms that the question does not need, the first words are all that is known.</summary>
-    private bool Fits(ReadOnlySpan<byte> message) => _forms.Match(message, _captures, out var knownWords) is not null || (knownWords && !keepAll);
+    private bool Fits(ReadOnlySpan<byte> message) => forms.Match(message, _captures, out var knownWords) is not null || (knownWords && !keepAll);
 
     private void Add(EntryBatch batch, ReadOnlySpan<byte> text, in LogLine line)
     {
@@ -105,7 +104,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormIn
         if (line is { IsContinued: true, WantsLevel: true }) headers.TryRead(whole, out header);
 
         var messageStart = Literal.SkipBlanks(whole, header.MessageStart);
-        var pattern = _forms.Match(whole.Slice(messageStart), _captures, out var knownWords);
+        var pattern = forms.Match(whole.Slice(messageStart), _captures, out var knownWords);
         var hasTime = header.Ticks != 0;
         var isFirstPass = hasTime && clock.IsFirstPass(header.Ticks);
         var isLogLine = hasTime || header.Level != 0 || pattern is not null || (knownWords && !keepAll);

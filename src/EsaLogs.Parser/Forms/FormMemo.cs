@@ -5,7 +5,7 @@ namespace EsaLogs.Forms;
 
 /// <summary>
 /// Remembers what <see cref="FormIndex"/> said of first words, by the bytes themselves: a log begins its lines in a few hundred ways, so nearly
-/// every line costs one look here. It only ever gives what the index gives. Not for several threads.
+/// every line costs one look here. It only ever gives what the index gives. For one thread at a time.
 /// </summary>
 internal sealed class FormMemo(FormIndex index)
 {

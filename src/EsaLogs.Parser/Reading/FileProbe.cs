@@ -152,7 +152,7 @@ internal sealed class FileProbe
         var room = cutter.Room(text.Length);
         Array.Copy(text, 0, room.Array!, room.Offset, text.Length);
         cutter.Added(text.Length);
-        var batch = new EntryParser(headers, new LocalClock(zone: null), forms, keepAll: true, File.Name) { KeepOthers = true }
+        var batch = new EntryParser(headers, new LocalClock(zone: null), new FormMemo(forms), keepAll: true, File.Name) { KeepOthers = true }
             .Parse(cutter.Cut(atEnd: true) ?? new LineBlock([], 0, 1));
         HeaderForms = headers.Forms;
         return batch;

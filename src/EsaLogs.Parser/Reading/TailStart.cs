@@ -56,7 +56,7 @@ internal sealed class TailStart
 
         // What is wrong with the file is told when it is read.
         var quiet = new ReadOptions { Year = options.Year, Now = options.Now };
-        using var reading = new FileReading(file, quiet, headers => new EntryParser(headers, new LocalClock(zone: null), isBare ? AllForms.Value : Forms, keepAll: true, file.File.Name));
+        using var reading = new FileReading(file, quiet, headers => new EntryParser(headers, new LocalClock(zone: null), new FormMemo(isBare ? AllForms.Value : Forms), keepAll: true, file.File.Name));
         while (reading.Next(cancellation) is { } batch)
         {
             using (batch)

@@ -146,7 +146,7 @@ public sealed class FamilyQueryTests
         var found = new HashSet<MessagePlace>();
         var context = new TrackingContext(appliance: null, new ReadOptions { Now = Log.Now }, new TextPool());
         var tracker = new FamilyTracker(context, message => ofEach || message.ParentMid is not null, place => found.Add(place));
-        using var feed = new TextFeed(new EntryParser(new HeaderReader(new YearRule(year: null, () => Log.Now)), new LocalClock(zone: null), new FormIndex(FormCatalogue.All), keepAll: true, "log"));
+        using var feed = new TextFeed(new EntryParser(new HeaderReader(new YearRule(year: null, () => Log.Now)), new LocalClock(zone: null), new FormMemo(new FormIndex(FormCatalogue.All)), keepAll: true, "log"));
         for (var i = 0; i < 1000; i++)
         {
             feed.Add(Log.Native(FormattableString.Invariant($"10:00:00 Start MID {i} ICID 5")));

@@ -52,7 +52,7 @@ public sealed class MemoryTests
         var lines = Enumerable.Range(1, 5).SelectMany(mid => new[] { string.Create(CultureInfo.InvariantCulture, $"10:00:00 ISQ: Quarantined MID {mid}"), string.Create(CultureInfo.InvariantCulture, $"10:00:00 Message finished MID {mid} done") });
         var forms = new FormIndex(FormCatalogue.All);
         var headers = new HeaderReader(new YearRule(year: null, () => Log.Now));
-        using var feed = new TextFeed(new EntryParser(headers, new LocalClock(zone: null), forms, keepAll: true, "log"));
+        using var feed = new TextFeed(new EntryParser(headers, new LocalClock(zone: null), new FormMemo(forms), keepAll: true, "log"));
         foreach (var line in lines) feed.Add(Log.Native(line));
         using var batch = feed.Next(atEnd: true)!;
         for (var i = 0; i < batch.Count; i++) messages.TakeLife(messages.Of(batch[i], batch[i].Number(Field.Mid)!.Value), batch[i]);
