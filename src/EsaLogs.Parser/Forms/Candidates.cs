@@ -8,14 +8,16 @@ namespace EsaLogs.Forms;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Candidates(Pattern[]? Patterns, bool KnownWords)
 {
-    /// <summary>The first wording that the message has; null if it has none of them.</summary>
-    public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures)
+    /// <summary>The first wording that the message has, with its captures; null if it has none of them. What has one has known words.</summary>
+    public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures, out bool knownWords)
     {
+        knownWords = true;
         foreach (var pattern in Patterns ?? [])
         {
             if (pattern.TryMatch(message, captures)) return pattern;
         }
 
+        knownWords = KnownWords;
         return null;
     }
 }

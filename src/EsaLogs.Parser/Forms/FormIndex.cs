@@ -33,12 +33,7 @@ internal sealed class FormIndex
 
     /// <summary>Finds the wording that a message has, and fills its captures; null if the message has none that the question needs.</summary>
     public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures, out bool knownWords)
-    {
-        var candidates = CandidatesOf(message, AfterFirstWord(message, FirstWord(message)));
-        var pattern = candidates.Match(message, captures);
-        knownWords = candidates.KnownWords || pattern is not null;
-        return pattern;
-    }
+        => CandidatesOf(message, AfterFirstWord(message, FirstWord(message))).Match(message, captures, out knownWords);
 
     /// <summary>The wordings that a message can have by its first words; <paramref name="rest"/> is what <see cref="AfterFirstWord"/> gives.</summary>
     public Candidates CandidatesOf(ReadOnlySpan<byte> message, ReadOnlySpan<byte> rest)

@@ -28,18 +28,11 @@ internal sealed class FormMemo(FormIndex index)
         if (slot.Key != key || slot.Word is not { } word || word.Length != firstWord || !message.StartsWith(word))
         {
             var candidates = index.CandidatesOf(message, rest);
-            if (firstWord < ShortestWord || HasWideBlank(key)) return Match(candidates, message, captures, out knownWords);
+            if (firstWord < ShortestWord || HasWideBlank(key)) return candidates.Match(message, captures, out knownWords);
             slot = new Slot(message.Slice(0, firstWord).ToArray(), key, candidates);
         }
 
-        return Match(slot.Candidates, message, captures, out knownWords);
-    }
-
-    private static Pattern? Match(in Candidates candidates, ReadOnlySpan<byte> message, Span<int> captures, out bool knownWords)
-    {
-        var pattern = candidates.Match(message, captures);
-        knownWords = candidates.KnownWords || pattern is not null;
-        return pattern;
+        return slot.Candidates.Match(message, captures, out knownWords);
     }
 
     private static uint Hash(ulong key, ReadOnlySpan<byte> message, int firstWord)

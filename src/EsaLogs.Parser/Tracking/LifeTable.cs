@@ -127,8 +127,12 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     /// <summary>Ends an object without its end in the log; it leaves after those that ended before.</summary>
     private void PutOut(T item)
     {
-        Forget(item);
-        if (item.HasEnded) return;
+        if (item.HasEnded)
+        {
+            Forget(item);
+            return;
+        }
+
         Unlink(item);
         Leave(item);
     }
