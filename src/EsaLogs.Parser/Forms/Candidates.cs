@@ -8,6 +8,9 @@ namespace EsaLogs.Forms;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Candidates(Pattern[]? Patterns, bool KnownWords)
 {
+    /// <summary>True if the message can have none of the wordings that are needed.</summary>
+    public bool AreNone => Patterns is null or { Length: 0 };
+
     /// <summary>The first wording that the message has, with its captures; null if it has none of them. What has one has known words.</summary>
     public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures, out bool knownWords)
     {

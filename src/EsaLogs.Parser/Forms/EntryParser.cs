@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EsaLogs.Lines;
 
 namespace EsaLogs.Forms;
@@ -25,29 +26,50 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         for (var at = HeaderReader.SkipMark(text); at < text.Length; lineNumber++)
         {
             var end = LineEnd(text, at, out var next);
-            batch.LineCount++;
-            if (Begins(text.Slice(at, end - at), current, out var header))
+            var line = text.Slice(at, end - at);
+            if (IsPassedOver(line, out var knownWords))
             {
-                if (current.IsOpen) Add(batch, text, current);
+                Add(batch, text, current);
+                current = new LogLine { LineNumber = lineNumber, IsPassedOver = true };
+                batch.EntryCount++;
+                if (!knownWords) batch.UnknownCount++;
+            }
+            else if (Begins(line, current, out var header))
+            {
+                Add(batch, text, current);
                 current = new LogLine
                 {
                     LineNumber = lineNumber,
                     Start = at,
-                    Length = end - at,
+                    Length = line.Length,
                     Header = header,
-                    WantsLevel = header.Level == 0 && header.Ticks != 0 && IsPartOfHeader(text.Slice(at + header.MessageStart, end - at - header.MessageStart)),
+                    WantsLevel = header.Level == 0 && header.Ticks != 0 && IsPartOfHeader(line.Slice(header.MessageStart)),
                 };
             }
-            else if (current.IsOpen)
+            else if (current is { IsOpen: true, IsPassedOver: false })
             {
-                current = current with { Length = Join(text, current.Start, current.Length, at, end), IsContinued = true };
+                current.Length = Join(text, current.Start, current.Length, at, end);
+                current.IsContinued = true;
             }
 
             at = next;
         }
 
-        if (current.IsOpen) Add(batch, text, current);
+        Add(batch, text, current);
+        batch.LineCount = (int)(lineNumber - block.FirstLine);
         return batch;
+    }
+
+    /// <summary>
+    /// The short way of most lines: the header is that of the line before, and no form that the question needs begins with these words, whatever
+    /// may follow. Everything else goes the long way, which says the same of such a line.
+    /// </summary>
+    private bool IsPassedOver(ReadOnlySpan<byte> line, out bool knownWords)
+    {
+        knownWords = false;
+        if (keepAll || !headers.RepeatsLast(line) || !forms.Find(line.Slice(headers.Last.MessageStart), out var candidates)) return false;
+        knownWords = candidates.KnownWords;
+        return candidates.AreNone;
     }
 
     private static int LineEnd(ReadOnlySpan<byte> text, int at, out int next)
@@ -97,6 +119,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
 
     private void Add(EntryBatch batch, ReadOnlySpan<byte> text, in LogLine line)
     {
+        if (!line.IsOpen || line.IsPassedOver) return;
         var whole = text.Slice(line.Start, line.Length);
         var header = line.Header;
 
@@ -136,21 +159,21 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     }
 
     /// <summary>A log line as far as it was read: its physical lines stand side by side in the block.</summary>
-    private readonly record struct LogLine
+    [StructLayout(LayoutKind.Auto)]
+    private struct LogLine
     {
-        public long LineNumber { get; init; }
-
-        public int Start { get; init; }
-
-        public int Length { get; init; }
-
-        public LineHeader Header { get; init; }
-
-        public bool IsContinued { get; init; }
-
-        public bool IsOpen => LineNumber != 0;
+        public long LineNumber;
+        public int Start;
+        public int Length;
+        public LineHeader Header;
+        public bool IsContinued;
 
         /// <summary>True for a line that ends inside its header: the level word is to come.</summary>
-        public bool WantsLevel { get; init; }
+        public bool WantsLevel;
+
+        /// <summary>True if a line came since that nobody needs, and so nobody what continues it.</summary>
+        public bool IsPassedOver;
+
+        public readonly bool IsOpen => LineNumber != 0;
     }
 }

@@ -42,6 +42,9 @@ internal sealed class Pattern
     /// <summary>What a line of the form says.</summary>
     public EntryKind Kind { get; }
 
+    /// <summary>The fixed words and placeholders, in their order.</summary>
+    public IReadOnlyList<Segment> Segments => _segments;
+
     /// <summary>The placeholders, in the order of their captures.</summary>
     public Field[] Fields { get; }
 
@@ -189,11 +192,13 @@ internal sealed class Pattern
     private static int SelfDelimiting(FieldType type, ReadOnlySpan<byte> text, int at)
     {
         if (type == FieldType.Address) return AddressEnd(text, at);
-        if (type != FieldType.Number) return PythonLiteral.End(text, at, type == FieldType.List ? (byte)'[' : (byte)'(');
+        if (type != FieldType.Number) return PythonLiteral.End(text, at, FirstOf(type));
         var end = at;
         while (end < text.Length && (uint)(text[end] - '0') <= 9) end++;
         return end > at && end - at <= 18 ? end : -1;
     }
+
+    private static byte FirstOf(FieldType listOrTuple) => listOrTuple == FieldType.List ? (byte)'[' : (byte)'(';
 
     /// <summary>The closing bracket that is not in quotes, or the next one where the quotes do not balance.</summary>
     private static int AddressEnd(ReadOnlySpan<byte> text, int at)
@@ -233,6 +238,7 @@ internal sealed class Pattern
     {
         var words = new List<byte>();
         for (; index < _segments.Length && _segments[index].IsFixed; index++) words.AddRange(_segments[index].Literal!.Lower.ToArray());
+        if (index < _segments.Length && _segments[index].Type is FieldType.List or FieldType.Tuple) words.Add(FirstOf(_segments[index].Type));
         return [.. words];
     }
 

@@ -22,6 +22,9 @@ internal sealed class HeaderReader(YearRule years)
     /// <summary>The forms of the headers that were read so far.</summary>
     public HeaderForms Forms { get; private set; }
 
+    /// <summary>What the last header said, where <see cref="RepeatsLast"/>.</summary>
+    public ref readonly LineHeader Last => ref _last;
+
     /// <summary>Takes the header of a line apart; false if the line has none and so continues the line before it.</summary>
     public bool TryRead(ReadOnlySpan<byte> line, out LineHeader header)
     {
@@ -42,13 +45,13 @@ internal sealed class HeaderReader(YearRule years)
     /// True for the same bytes up to the message. What a header says depends on no others once its level word has come, and its year is that
     /// of the stamp before it.
     /// </summary>
-    private bool RepeatsLast(ReadOnlySpan<byte> line)
+    public bool RepeatsLast(ReadOnlySpan<byte> line)
         => _lastLength > 0 && line.Length > _lastLength && line[_lastLength] is not ((byte)' ' or (byte)'\t')
             && line.Slice(0, _lastLength).SequenceEqual(new ReadOnlySpan<byte>(_lastBytes, 0, _lastLength));
 
     private void Remember(ReadOnlySpan<byte> line, LineHeader header)
     {
-        _lastLength = header.Level != 0 && header.MessageStart <= RememberedLength ? header.MessageStart : 0;
+        _lastLength = header is { Level: not 0, Ticks: not 0, MessageStart: <= RememberedLength } ? header.MessageStart : 0;
         line.Slice(0, _lastLength).CopyTo(_lastBytes);
         _last = header;
     }

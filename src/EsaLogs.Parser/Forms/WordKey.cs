@@ -1,0 +1,106 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace EsaLogs.Forms;
+
+/// <summary>Some bytes of a message as they are: what lines that begin with the same words have in common.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly struct WordKey
+{
+    public const int MaximumLength = sizeof(ulong);
+
+    private const ulong EveryByte = 0x0101010101010101;
+    private const ulong HighBits = 0x80 * EveryByte;
+
+    /// <summary>
+    /// Up to eight bytes, as far as the first digit. An id before them is passed over, with the blanks after it: ids and other numbers are what
+    /// differs.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public WordKey(ReadOnlySpan<byte> message, int at, int wanted)
+    {
+        Start = SkipId(message, at);
+        var bytes = Load(message, Start);
+        var digit = BitOperations.TrailingZeroCount(Digits(bytes)) / 8;
+        Length = Math.Min(Math.Min(wanted, digit), message.Length - Start);
+        IsWhole = Length == wanted || Length == digit;
+        Bytes = First(bytes, Length);
+    }
+
+    private WordKey(ulong bytes, int length) => (Bytes, Length) = (bytes, length);
+
+    /// <summary>Where the bytes begin in the message.</summary>
+    public int Start { get; }
+
+    public int Length { get; }
+
+    public int End => Start + Length;
+
+    /// <summary>The bytes, eight at most, the first one lowest.</summary>
+    public ulong Bytes { get; }
+
+    /// <summary>False if there would be more of it had the message not ended.</summary>
+    public bool IsWhole { get; }
+
+    public bool BeginsWithBlank => Length > 0 && Literal.IsBlank((byte)Bytes);
+
+    public bool EndsWithBlank => Length > 0 && Literal.IsBlank((byte)(Bytes >> ((Length - 1) * 8)));
+
+    /// <summary>True for a tab or blanks in a row, which forms take for one blank: then the bytes behind these count too.</summary>
+    public bool HasWideBlank
+    {
+        get
+        {
+            var before = (byte)0;
+            for (var bytes = Bytes; bytes != 0; bytes >>= 8)
+            {
+                var value = (byte)bytes;
+                if (value == '\t' || (value == ' ' && before == ' ')) return true;
+                before = value;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>The first word with the blank after it, digits and all. Its length is the whole word's, which can be more than its bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WordKey FirstWord(ReadOnlySpan<byte> message)
+    {
+        var bytes = Load(message, 0);
+        var blanks = ZeroBytes(bytes ^ (' ' * EveryByte)) | ZeroBytes(bytes ^ ('\t' * EveryByte));
+        var length = blanks != 0 ? (BitOperations.TrailingZeroCount(blanks) / 8) + 1 : FormIndex.FirstWord(message);
+        return new WordKey(First(bytes, Math.Min(length, MaximumLength)), length);
+    }
+
+    private static int SkipId(ReadOnlySpan<byte> message, int at)
+    {
+        var id = at;
+        while (at < message.Length && (uint)(message[at] - '0') <= 9) at++;
+        return at == id ? at : Literal.SkipBlanks(message, at);
+    }
+
+    /// <summary>Eight bytes; NUL for what is behind the end.</summary>
+    private static ulong Load(ReadOnlySpan<byte> message, int at)
+    {
+        var rest = message.Slice(at);
+        if (rest.Length >= MaximumLength) return BinaryPrimitives.ReadUInt64LittleEndian(rest);
+        ulong bytes = 0;
+        for (var i = rest.Length - 1; i >= 0; i--) bytes = (bytes << 8) | rest[i];
+        return bytes;
+    }
+
+    private static ulong First(ulong bytes, int length) => length == MaximumLength ? bytes : bytes & ((1UL << (length * 8)) - 1);
+
+    /// <summary>The high bits of the bytes that are zero, as far as the first of them.</summary>
+    private static ulong ZeroBytes(ulong bytes) => (bytes - EveryByte) & ~bytes & HighBits;
+
+    /// <summary>The high bits of the bytes that are digits: their distance from '0' is less than ten, so with 0x76 added their high bit stays clear.</summary>
+    private static ulong Digits(ulong bytes)
+    {
+        var distance = bytes ^ ('0' * EveryByte);
+        return ~(((distance & ~HighBits) + (0x76 * EveryByte)) | distance) & HighBits;
+    }
+}
