@@ -46,10 +46,8 @@ internal static class Families
             if (ReferenceEquals(above, child) || ++depth > MaximumDepth) return false;
         }
 
-        child.Parent = parent;
-        child.Link = link;
+        child.BecomeChildOf(parent, link);
         child.Icid ??= 0;
-        parent.AddChild(child);
         return true;
     }
 

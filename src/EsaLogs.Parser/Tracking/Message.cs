@@ -89,18 +89,20 @@ internal sealed class Message(long id, LineOrigin start)
         return _attempts[rid];
     }
 
-    /// <summary>Says that another message was made of this one.</summary>
-    public void AddChild(Message child)
-    {
-        Children ??= [];
-        if (!Children.Contains(child.Id)) Children.Add(child.Id);
-        if (child.Link is FamilyLink.CarriesOn or FamilyLink.CarriesOnToOthers) Successor = child;
-    }
-
     public void AddRecipient(long rid, string recipient)
     {
         (_recipients ??= [])[rid] = recipient;
         if (Link == FamilyLink.SplitFrom && Parent is { } parent) (parent._moved ??= []).Add(recipient);
+    }
+
+    /// <summary>Says that this message was made of another one; it can have had recipients before.</summary>
+    public void BecomeChildOf(Message parent, FamilyLink link)
+    {
+        // Told twice, its recipients have left the other only once.
+        var isTold = ReferenceEquals(Parent, parent) && Link == link;
+        (Parent, Link) = (parent, link);
+        if (link == FamilyLink.SplitFrom && _recipients is not null && !isTold) (parent._moved ??= []).AddRange(_recipients.Values);
+        parent.AddChild(this);
     }
 
     public string? Recipient(long rid)
@@ -119,6 +121,13 @@ internal sealed class Message(long id, LineOrigin start)
         {
             if (!moved.Remove(Recipient(rid)!)) yield return rid;
         }
+    }
+
+    private void AddChild(Message child)
+    {
+        Children ??= [];
+        if (!Children.Contains(child.Id)) Children.Add(child.Id);
+        if (child.Link is FamilyLink.CarriesOn or FamilyLink.CarriesOnToOthers) Successor = child;
     }
 
     private List<string> Remaining()
