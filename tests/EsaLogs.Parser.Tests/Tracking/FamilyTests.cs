@@ -52,11 +52,11 @@ public sealed class FamilyTests
         static string[] Lines(int half) =>
         [
             "10:00:01 Start MID 10 ICID 5", .. To(10, 0, half * 2), "10:00:02 MID 10 was split creating MID 11 due to a per-recipient policy P", .. To(11, half, half),
-            "10:00:03 MID 10 rewritten to MID 12 by antispam", .. Enumerable.Range(0, half).Select(rid => $"10:00:04 Message done DCID 6 MID 12 to RID [{rid}]"),
+            "10:00:03 MID 10 rewritten to MID 12 by antispam", .. Enumerable.Range(0, half).Select(rid => FormattableString.Invariant($"10:00:04 Message done DCID 6 MID 12 to RID [{rid}]")),
             "10:00:05 Message finished MID 12 done",
         ];
         static IEnumerable<string> To(int mid, int first, int count)
-            => Enumerable.Range(0, count).Select(rid => $"10:00:02 MID {mid} ICID 5 RID {rid} To: <r{first + rid}@example.net>");
+            => Enumerable.Range(0, count).Select(rid => FormattableString.Invariant($"10:00:02 MID {mid} ICID 5 RID {rid} To: <r{first + rid}@example.net>"));
 
         var (few, many) = (Log.Bytes(Lines(200)), Log.Bytes(Lines(1000)));
         long Cost(byte[] log)
