@@ -34,7 +34,17 @@ Describe 'Get-EsaDelivery' {
 
     It 'shows a table' {
         $table = (Get-EsaDelivery $MailLog | Out-String -Width 120) -split '\r?\n' | Where-Object { $_ }
-        $table[0] | Should -Match '^Timestamp +Mid Status +Recipient +Code Try TlsStatus RemoteAddress +Response$'
+        $table[0] | Should -Match '^Timestamp +Mid Status +Recipient +Code Try TlsStatus RemoteAddress +Response/Reason$'
         $table | Should -HaveCount 5
+    }
+
+    It 'shows what the appliance says where no host replied' {
+        $expired = @(
+            'Fri Mar  1 12:00:00 2024 Info: Message done DCID 7 MID 8 to RID [0]'
+            "Fri Mar  1 12:00:00 2024 Info: MID 8 RID [0] Response '2.0.0 Ok'"
+            "Fri Mar  1 12:00:01 2024 Info: Bounced: DCID 0 MID 8 to RID 1 - 5.4.7 - Delivery expired ('000', ['timeout']) []"
+        ) | Get-EsaDelivery
+        $expired | Out-String -Width 160 | Should -Match '(?s)2\.0\.0 Ok.+5\.4\.7 - Delivery expired: timeout'
+        $expired | Format-Table -View Deliveries | Out-String -Width 160 | Should -Match '(?s)2\.0\.0 Ok.+5\.4\.7 - Delivery expired: timeout'
     }
 }

@@ -116,7 +116,7 @@ Describe 'Views' {
     It 'group deliveries by their message' {
         $lines = Get-EsaMessage $FamilyLog | ForEach-Object Deliveries | Format-Table -View Deliveries | Get-Line 120
         @($lines -match '^\s*MID [0-9]+  Sender \S+$') | Should -HaveCount 2
-        $lines[1] | Should -Match '^Timestamp +Rid Recipient +Status +Try +Delay Code TlsStatus RemoteAddress +Response$'
+        $lines[1] | Should -Match '^Timestamp +Rid Recipient +Status +Try +Delay Code TlsStatus RemoteAddress +Response/Reason$'
         @($lines -match '^2026-03-02T09:00:02 +1 sales@oldhost\S+ +Bounced +2 +3587 +550 None +203\.0\.113\.80 +5\.1\.1 ') | Should -HaveCount 1
         @(Get-EsaDelivery $FamilyLog -Mid 1648122667 | Format-Table -GroupBy Mid | Get-Line 80) -match 'Mid: 1648122667' | Should -HaveCount 1
     }

@@ -46,10 +46,8 @@ internal static class Families
             if (ReferenceEquals(above, child) || ++depth > MaximumDepth) return false;
         }
 
-        child.Parent = parent;
-        child.Link = link;
+        child.BecomeChildOf(parent, link);
         child.Icid ??= 0;
-        parent.AddChild(child);
         return true;
     }
 
@@ -75,4 +73,25 @@ internal static class Families
         while (origin?.Parent is { } above) origin = above;
         return origin;
     }
+}
+
+/// <summary>What a message is to the one that it was made of.</summary>
+internal enum FamilyLink
+{
+    None,
+
+    /// <summary>A bounce or notification that the appliance made because of the other; nothing of that is in it.</summary>
+    NoticeOf,
+
+    /// <summary>A copy, with sender and recipients of its own.</summary>
+    CopiedFrom,
+
+    /// <summary>Some of the recipients, who leave the parent.</summary>
+    SplitFrom,
+
+    /// <summary>The same message under a new id, to the same recipients.</summary>
+    CarriesOn,
+
+    /// <summary>The same message under a new id, to recipients that the log may not name (alt-rcpt-to).</summary>
+    CarriesOnToOthers,
 }

@@ -8,6 +8,8 @@ internal sealed class Message(long id, LineOrigin start)
 {
     private SortedList<long, string>? _recipients;
     private List<string>? _moved;
+    private List<string>? _remaining;
+    private (IList<string> All, int Count, int Moved) _remainingState;
     private Dictionary<long, int>? _attempts;
     private string? _sender;
 
@@ -89,18 +91,21 @@ internal sealed class Message(long id, LineOrigin start)
         return _attempts[rid];
     }
 
-    /// <summary>Says that another message was made of this one.</summary>
-    public void AddChild(Message child)
-    {
-        Children ??= [];
-        if (!Children.Contains(child.Id)) Children.Add(child.Id);
-        if (child.Link is FamilyLink.CarriesOn or FamilyLink.CarriesOnToOthers) Successor = child;
-    }
-
     public void AddRecipient(long rid, string recipient)
     {
         (_recipients ??= [])[rid] = recipient;
+        _remaining = null;
         if (Link == FamilyLink.SplitFrom && Parent is { } parent) (parent._moved ??= []).Add(recipient);
+    }
+
+    /// <summary>Says that this message was made of another one; it can have had recipients before.</summary>
+    public void BecomeChildOf(Message parent, FamilyLink link)
+    {
+        // Told twice, its recipients have left the other only once.
+        var isTold = ReferenceEquals(Parent, parent) && Link == link;
+        (Parent, Link) = (parent, link);
+        if (link == FamilyLink.SplitFrom && _recipients is not null && !isTold) (parent._moved ??= []).AddRange(_recipients.Values);
+        parent.AddChild(this);
     }
 
     public string? Recipient(long rid)
@@ -111,43 +116,39 @@ internal sealed class Message(long id, LineOrigin start)
     }
 
     /// <summary>The RIDs of the recipients that were not moved to split children.</summary>
-    public IEnumerable<long> RemainingRids()
+    public IEnumerable<long> RemainingRids() => RemainingPlaces(Recipients).Select(place => _recipients is null ? place : _recipients.Keys[place]);
+
+    private void AddChild(Message child)
     {
-        var moved = new List<string>(_moved ?? []);
-        var rids = _recipients?.Keys ?? Enumerable.Range(0, Recipients.Count).Select(rid => (long)rid);
-        foreach (var rid in rids)
-        {
-            if (!moved.Remove(Recipient(rid)!)) yield return rid;
-        }
+        Children ??= [];
+        if (!Children.Contains(child.Id)) Children.Add(child.Id);
+        if (child.Link is FamilyLink.CarriesOn or FamilyLink.CarriesOnToOthers) Successor = child;
     }
 
+    /// <summary>Those who are left; put together anew only where more was said, as each of thousands of recipients is looked up here.</summary>
     private List<string> Remaining()
     {
-        var remaining = new List<string>(Recipients);
-        foreach (var moved in _moved ?? []) remaining.Remove(moved);
-        return remaining;
+        var all = Recipients;
+        var state = (all, all.Count, _moved?.Count ?? 0);
+        if (_remaining is null || _remainingState != state)
+        {
+            _remaining = RemainingPlaces(all).Select(place => all[place]).ToList();
+            _remainingState = state;
+        }
+
+        return _remaining;
     }
-}
 
-/// <summary>What a message is to the one that it was made of.</summary>
-internal enum FamilyLink
-{
-    None,
-
-    /// <summary>A bounce or notification that the appliance made because of the other; nothing of that is in it.</summary>
-    NoticeOf,
-
-    /// <summary>A copy, with sender and recipients of its own.</summary>
-    CopiedFrom,
-
-    /// <summary>Some of the recipients, who leave the parent.</summary>
-    SplitFrom,
-
-    /// <summary>The same message under a new id, to the same recipients.</summary>
-    CarriesOn,
-
-    /// <summary>The same message under a new id, to recipients that the log may not name (alt-rcpt-to).</summary>
-    CarriesOnToOthers,
+    private IEnumerable<int> RemainingPlaces(IList<string> all)
+    {
+        var moved = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var recipient in _moved ?? []) moved[recipient] = (moved.TryGetValue(recipient, out var times) ? times : 0) + 1;
+        for (var place = 0; place < all.Count; place++)
+        {
+            if (moved.TryGetValue(all[place], out var left) && left > 0) moved[all[place]] = left - 1;
+            else yield return place;
+        }
+    }
 }
 
 /// <summary>A delivery of a message to one recipient that was begun: the how manyth it is is counted then, from 1.</summary>

@@ -98,9 +98,10 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
         var facts = MessageFacts.Of(message);
         var root = Families.RootOf(message);
         var connection = root.Passage?.Connection;
+        var client = facts.RelayedAddress is null && root.Facts is { } ofRoot ? ofRoot : facts;
         var disposition = Dispositions.Of(message);
         var bothEnds = message.BeginningSeen && message.EndTicks is not null;
-        var hasScore = double.TryParse(facts.RelayedReputation, NumberStyles.Float, CultureInfo.InvariantCulture, out var score);
+        var hasScore = double.TryParse(client.RelayedReputation, NumberStyles.Float, CultureInfo.InvariantCulture, out var score);
         return new EsaMessage
         {
             Mid = message.Id,
@@ -115,11 +116,11 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
             Subject = Inherited(message, facts => facts.Subject),
             MessageId = Inherited(message, facts => facts.MessageId),
             SizeBytes = facts.SizeBytes,
-            RemoteAddress = facts.RelayedAddress ?? connection?.RemoteAddress,
-            RemoteHost = facts.RelayedAddress is null ? connection?.RemoteHost : null,
+            RemoteAddress = client.RelayedAddress ?? connection?.RemoteAddress,
+            RemoteHost = client.RelayedAddress is null ? connection?.RemoteHost : null,
             SenderGroup = connection?.SenderGroup,
-            ReputationScore = facts.RelayedReputation is null ? connection?.ReputationScore : hasScore ? score : null,
-            ReputationText = facts.RelayedReputation is null ? connection?.ReputationText : hasScore ? null : facts.RelayedReputation,
+            ReputationScore = client.RelayedReputation is null ? connection?.ReputationScore : hasScore ? score : null,
+            ReputationText = client.RelayedReputation is null ? connection?.ReputationText : hasScore ? null : client.RelayedReputation,
             Country = connection?.Country,
             ReceivedTlsStatus = Names<TlsStatus>.Of(root.Passage?.TlsStatus ?? (root.Icid == 0 ? TlsStatus.NotApplicable : TlsStatus.Unknown)),
             ReceivedTlsProtocol = root.Passage?.Tls.Protocol,

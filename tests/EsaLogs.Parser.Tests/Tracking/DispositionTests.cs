@@ -21,6 +21,7 @@ public sealed class DispositionTests
         ("Bounced", "Message aborted MID 10 Bounced by content filter 'F' in the inbound table"),
         ("Rewritten", "MID 10 rewritten to MID 12 by antispam"),
         ("Split", "MID 10 was split creating MID 11 due to a per-recipient policy P|MID 11 ICID 0 RID 0 To: <joe@example.net>|MID 11 ICID 0 RID 1 To: <ann@example.org>|MID 11 ICID 0 RID 2 To: <bob@example.com>"),
+        ("Split", "MID 11 ICID 0 RID 0 To: <joe@example.net>|MID 11 ICID 0 RID 1 To: <ann@example.org>|MID 11 ICID 0 RID 2 To: <bob@example.com>|MID 10 was split creating MID 11 due to a per-recipient policy P"),
         ("Quarantined", "MID 10 quarantined to \"Policy\" (x)"),
         ("PartlyDelivered", "Message done DCID 6 MID 10 to RID [2]"),
         ("Deferred", "Delayed: DCID 6 MID 10 to RID 1 - 4.3.2 - Busy ('421', ['x'])[]"),

@@ -47,6 +47,31 @@ public sealed class FamilyTests
     }
 
     [Fact]
+    public void What_thousands_of_recipients_cost_does_not_grow_with_the_square_of_their_number()
+    {
+        static string[] Lines(int half) =>
+        [
+            "10:00:01 Start MID 10 ICID 5", .. To(10, 0, half * 2), "10:00:02 MID 10 was split creating MID 11 due to a per-recipient policy P", .. To(11, half, half),
+            "10:00:03 MID 10 rewritten to MID 12 by antispam", .. Enumerable.Range(0, half).Select(rid => FormattableString.Invariant($"10:00:04 Message done DCID 6 MID 12 to RID [{rid}]")),
+            "10:00:05 Message finished MID 12 done",
+        ];
+        static IEnumerable<string> To(int mid, int first, int count)
+            => Enumerable.Range(0, count).Select(rid => FormattableString.Invariant($"10:00:02 MID {mid} ICID 5 RID {rid} To: <r{first + rid}@example.net>"));
+
+        var (few, many) = (Log.Bytes(Lines(200)), Log.Bytes(Lines(1000)));
+        long Cost(byte[] log)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var message = Log.Ask(new MessageQuery(), log).Records.Single(record => record.Mid == 12);
+            Assert.Equal((message.Recipients.Count, "Delivered"), (message.Deliveries.Count, message.Disposition));
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Cost(few);
+        Assert.InRange(Cost(many), 0, 10 * Cost(few));
+    }
+
+    [Fact]
     public void A_message_that_was_sent_elsewhere_has_only_the_recipients_of_its_own_lines()
     {
         var result = Assert.Single(Outbound([.. Parent, "10:00:03 MID 10 rewritten to MID 12 by antispam (alt-rcpt-to)", .. Delivery]));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EsaLogs.Queries;
 using EsaLogs.Records;
 using Xunit;
@@ -54,6 +55,23 @@ public sealed class InheritanceTests
             messages.OrderBy(message => message.Mid).Select(message => (message.Mid, message.ParentMid, message.OriginMid, message.ChildMids.ToString())));
         Assert.Equal(["198.51.100.7", "198.51.100.7", "198.51.100.7", "198.51.100.7", null], messages.OrderBy(message => message.Mid).Select(message => message.RemoteAddress), StringComparer.Ordinal);
         Assert.Equal(("Rewritten", "Pending"), messages.Where(message => message.Mid == 11).Select(message => (message.Disposition, message.FinalDisposition)).Single());
+    }
+
+    [Theory]
+    [InlineData("MID 10 rewritten to MID 12 by add-footer filter 'F'", "198.51.100.8", "-3.1", null)]
+    [InlineData("MID 10 was split creating MID 12 due to a per-recipient policy P", "198.51.100.8", "-3.1", null)]
+    [InlineData("MID 12 was generated based on MID 10 by bcc filter 'F'", "198.51.100.8", "-3.1", null)]
+    [InlineData("MID 12 was generated for bounce of MID 10", null, null, null)]
+    public void A_child_has_the_client_that_a_relay_in_front_told_of_its_root(string link, string? address, string? score, string? host)
+    {
+        var messages = Log.Read(
+            new MessageQuery(),
+            [
+                .. Root, "10:00:02 MID 10 IncomingRelay(DMZ): Header Received found, IP 198.51.100.8 being used, SBRS -3.1", "10:00:03 " + link,
+                "10:00:04 MID 12 queued for delivery",
+            ]);
+        var child = messages.Single(message => message.Mid == 12);
+        Assert.Equal((address, score, host), (child.RemoteAddress, child.ReputationScore?.ToString(CultureInfo.InvariantCulture), child.RemoteHost));
     }
 
     [Fact]
