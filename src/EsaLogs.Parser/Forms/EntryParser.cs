@@ -48,8 +48,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             }
             else if (current is { IsOpen: true, IsPassedOver: false })
             {
-                current.Length = Join(text, current.Start, current.Length, at, end);
-                current.IsContinued = true;
+                current = current with { Length = Join(text, current.Start, current.Length, at, end), IsContinued = true };
             }
 
             at = next;
@@ -160,20 +159,24 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
 
     /// <summary>A log line as far as it was read: its physical lines stand side by side in the block.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private struct LogLine
+    private readonly record struct LogLine
     {
-        public long LineNumber;
-        public int Start;
-        public int Length;
-        public LineHeader Header;
-        public bool IsContinued;
+        public long LineNumber { get; init; }
+
+        public int Start { get; init; }
+
+        public int Length { get; init; }
+
+        public LineHeader Header { get; init; }
+
+        public bool IsContinued { get; init; }
 
         /// <summary>True for a line that ends inside its header: the level word is to come.</summary>
-        public bool WantsLevel;
+        public bool WantsLevel { get; init; }
 
-        /// <summary>True if a line came since that nobody needs, and so nobody what continues it.</summary>
-        public bool IsPassedOver;
+        /// <summary>True for a line that nobody needs, and so nobody needs what continues it.</summary>
+        public bool IsPassedOver { get; init; }
 
-        public readonly bool IsOpen => LineNumber != 0;
+        public bool IsOpen => LineNumber != 0;
     }
 }
