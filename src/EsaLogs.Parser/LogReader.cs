@@ -28,7 +28,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
     private readonly Func<TrackingContext, ITracker>? _survey;
     private readonly Queue<TRecord> _ready = new();
     private readonly Warnings _warnings;
-    private FormMemo? _forms;
+    private Parsers? _parsers;
     private TextFeed? _feed;
     private StreamReading? _fed;
     private SpooledFile? _kept;
@@ -76,7 +76,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
         if (_feed is null)
         {
             var headers = new HeaderReader(new YearRule(_options.Year, () => _options.Now.AddDays(1)));
-            _feed = new TextFeed(Parser(headers, new LocalClock(_options.TimeZone), TextSource));
+            _feed = new TextFeed(Parsers.InOrder(headers, new LocalClock(_options.TimeZone), TextSource));
             _fed = new StreamReading(Tracker, _query.Kinds is null, _options, _pool);
         }
 
@@ -105,7 +105,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
             {
                 // Nobody needs to hear twice what is wrong.
                 var silent = _options with { OnProblem = null, OnVerbose = null, OnWarning = null };
-                var survey = new LogWalk(new StreamReading(_survey, _query.Kinds is null, silent, _pool), silent, new ReadStatistics(), Parser);
+                var survey = new LogWalk(new StreamReading(_survey, _query.Kinds is null, silent, _pool), silent, new ReadStatistics(), Parsers);
                 foreach (var _ in survey.Read(plan, cancellation)) cancellation.ThrowIfCancellationRequested();
             }
 
@@ -132,6 +132,11 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
         }
     }
 
+    private Parsers Parsers => _parsers ??= new Parsers(
+        new FormIndex(FormCatalogue.All, _query.Kinds is { } kinds ? [.. kinds, EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset, EntryKind.OtherLog] : null),
+        keepAll: _query.Kinds is null,
+        _options.TimeZone);
+
     /// <summary>True if it takes a first reading to know what the second one gives.</summary>
     private bool ReadsTwice => _survey is not null || _options.Tail is not null;
 
@@ -142,7 +147,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
         return new SpooledFile(file.Name, file.Date).Add(content, cancellation);
     }
 
-    private LogWalk Walk() => new(new StreamReading(Tracker, _query.Kinds is null, _options, _pool), _options, Statistics, Parser);
+    private LogWalk Walk() => new(new StreamReading(Tracker, _query.Kinds is null, _options, _pool), _options, Statistics, Parsers);
 
     private ITracker Tracker(TrackingContext context) => _query.CreateTracker(context, record =>
     {
@@ -186,13 +191,6 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
         while (_ready.Count > 0) yield return _ready.Dequeue();
         if (!atEnd) yield break;
         foreach (var record in Conclude()) yield return record;
-    }
-
-    private EntryParser Parser(HeaderReader headers, LocalClock clock, string source)
-    {
-        var kinds = _query.Kinds;
-        _forms ??= new FormMemo(new FormIndex(FormCatalogue.All, kinds is null ? null : [.. kinds, EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset, EntryKind.OtherLog]));
-        return new EntryParser(headers, clock, _forms, keepAll: kinds is null, source);
     }
 
     /// <summary>Gives out what only the end of all logs gives, and says what the answer may lack.</summary>

@@ -26,6 +26,9 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
     /// <summary>Bytes of the block.</summary>
     public int ByteCount => block.Length;
 
+    /// <summary>Wall clock of the last header in the block; 0 if it has none.</summary>
+    public long LastTicks { get; internal set; }
+
     /// <summary>Log lines, whether needed or not; text that is none (no header, no level word, no form) does not count.</summary>
     public int EntryCount { get; internal set; }
 
@@ -48,6 +51,19 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
     public void Dispose()
     {
         block.Dispose();
+        Release();
+    }
+
+    /// <summary>Gives the block back as it was before it was read.</summary>
+    internal LineBlock Undo()
+    {
+        Release();
+        block.Restore();
+        return block;
+    }
+
+    private void Release()
+    {
         ArrayPool<Head>.Shared.Return(_heads);
         ArrayPool<int>.Shared.Return(_captures);
         (_heads, _captures, Count) = ([], [], 0);

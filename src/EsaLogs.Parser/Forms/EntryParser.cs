@@ -17,8 +17,31 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     /// <summary>Keeps the lines of other logs of the appliance too; else they are only counted.</summary>
     public bool KeepOthers { get; init; }
 
+    /// <summary>Reads blocks of which some may have to be read again, by another parser.</summary>
+    public bool KeepsBlocks { get; init; }
+
+    /// <summary>
+    /// True if what the last block says depends on those before it: it has a stamp without a year, or of an hour that comes twice, or nothing
+    /// before it had a header.
+    /// </summary>
+    public bool NeedsOrder => headers.LackedYear || clock.WasAmbiguous || !_anyHeader;
+
+    /// <summary>Makes a parser of any blocks, in any order, of a text that has headers; where it <see cref="NeedsOrder"/>, what it read counts for nothing.</summary>
+    public static EntryParser OfAnyBlock(HeaderReader headers, LocalClock clock, FormMemo forms, bool keepAll, string source)
+        => new(headers, clock, forms, keepAll, source) { KeepsBlocks = true, _anyHeader = true };
+
+    /// <summary>Says that another parser read the block that follows the last one.</summary>
+    public void Follow(EntryBatch read)
+    {
+        if (read.LastTicks == 0) return;
+        headers.Follow(read.LastTicks);
+        clock.Follow(read.LastTicks);
+    }
+
     public EntryBatch Parse(LineBlock block)
     {
+        headers.Begin();
+        clock.Begin(keepsLast: !KeepsBlocks);
         var batch = new EntryBatch(block, source);
         var text = new Span<byte>(block.Buffer, 0, block.Length);
         var lineNumber = block.FirstLine;
@@ -33,10 +56,12 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
                 current = new LogLine { LineNumber = lineNumber, IsPassedOver = true };
                 batch.EntryCount++;
                 if (!knownWords) batch.UnknownCount++;
+                batch.LastTicks = headers.Last.Ticks;
             }
             else if (Begins(line, current, out var header))
             {
                 Add(batch, text, current);
+                if (header.Ticks != 0) batch.LastTicks = header.Ticks;
                 current = new LogLine
                 {
                     LineNumber = lineNumber,
@@ -48,6 +73,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             }
             else if (current is { IsOpen: true, IsPassedOver: false })
             {
+                if (KeepsBlocks) block.Keep();
                 current = current with { Length = Join(text, current.Start, current.Length, at, end), IsContinued = true };
             }
 

@@ -9,7 +9,7 @@ namespace EsaLogs.Lines;
 internal sealed class BlockCutter(long firstLine = 1) : IDisposable
 {
     /// <summary>Of its own, as it reads from the end, and of no year in particular: only whether there is a header counts.</summary>
-    private readonly HeaderReader _headers = new(new YearRule(LeapYear, static () => DateTime.MaxValue));
+    private readonly HeaderReader _headers = new(YearRule.Any());
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int _length;
@@ -17,8 +17,6 @@ internal sealed class BlockCutter(long firstLine = 1) : IDisposable
 
     /// <summary>Number of the physical line that is cut next.</summary>
     public long NextLine { get; private set; } = firstLine;
-
-    private const int LeapYear = 2000;
 
     /// <summary>The first blocks are small, so that the first answer comes at once.</summary>
     public const int FirstSize = 64 * 1024;

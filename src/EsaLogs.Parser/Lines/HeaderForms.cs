@@ -18,6 +18,9 @@ internal readonly record struct HeaderForms(uint Bits)
 
     public HeaderForms With(HeaderParts parts) => new(Bits | (1U << (int)parts));
 
+    /// <summary>These and others.</summary>
+    public HeaderForms With(HeaderForms others) => new(Bits | others.Bits);
+
     /// <summary>Those that <paramref name="known"/> lacks.</summary>
     public HeaderForms Except(HeaderForms known) => new(Bits & ~known.Bits);
 

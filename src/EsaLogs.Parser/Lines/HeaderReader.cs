@@ -22,6 +22,9 @@ internal sealed class HeaderReader(YearRule years)
     /// <summary>The forms of the headers that were read so far.</summary>
     public HeaderForms Forms { get; private set; }
 
+    /// <inheritdoc cref="StampReader.LackedYear"/>
+    public bool LackedYear => _stamps.LackedYear;
+
     /// <summary>What the last header said, where <see cref="RepeatsLast"/>.</summary>
     public ref readonly LineHeader Last => ref _last;
 
@@ -55,6 +58,17 @@ internal sealed class HeaderReader(YearRule years)
         line.Slice(0, _lastLength).CopyTo(_lastBytes);
         _last = header;
     }
+
+    /// <summary>Begins a text, or a part of one, for which what was lacking before does not count.</summary>
+    public void Begin()
+    {
+        // A header without a year is read anew each time that it counts.
+        if (_stamps.LackedYear) _lastLength = 0;
+        _stamps.LackedYear = false;
+    }
+
+    /// <inheritdoc cref="StampReader.Follow"/>
+    public void Follow(long ticks) => _stamps.Follow(ticks);
 
     private static int SkipBlanks(ReadOnlySpan<byte> line, int at)
     {

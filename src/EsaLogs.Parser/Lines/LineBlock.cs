@@ -8,6 +8,8 @@ namespace EsaLogs.Lines;
 /// </summary>
 internal sealed class LineBlock(byte[] buffer, int length, long firstLine) : IDisposable
 {
+    private byte[]? _original;
+
     public byte[] Buffer { get; } = buffer;
 
     public int Length { get; } = length;
@@ -15,5 +17,32 @@ internal sealed class LineBlock(byte[] buffer, int length, long firstLine) : IDi
     /// <summary>Number of the first physical line in its file, from 1.</summary>
     public long FirstLine { get; } = firstLine;
 
-    public void Dispose() => ArrayPool<byte>.Shared.Return(Buffer);
+    /// <summary>Keeps the bytes as they are, for <see cref="Restore"/>.</summary>
+    public void Keep()
+    {
+        if (_original is not null) return;
+        _original = ArrayPool<byte>.Shared.Rent(Length);
+        Array.Copy(Buffer, _original, Length);
+    }
+
+    /// <summary>Makes the bytes what they were when they were kept, if they were.</summary>
+    public void Restore()
+    {
+        if (_original is null) return;
+        Array.Copy(_original, Buffer, Length);
+        Forget();
+    }
+
+    public void Dispose()
+    {
+        Forget();
+        ArrayPool<byte>.Shared.Return(Buffer);
+    }
+
+    private void Forget()
+    {
+        if (_original is null) return;
+        ArrayPool<byte>.Shared.Return(_original);
+        _original = null;
+    }
 }

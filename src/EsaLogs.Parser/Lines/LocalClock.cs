@@ -16,12 +16,17 @@ internal sealed class LocalClock(TimeZoneInfo? zone)
     private long _last;
     private bool _isFirstPass;
 
+    /// <summary>True once there was a stamp of which only those before it tell which pass it is in.</summary>
+    public bool WasAmbiguous { get; private set; }
+
     /// <summary>True for a stamp in the first pass of a repeated hour. Wants every line's stamp, in the order of the log.</summary>
     public bool IsFirstPass(long ticks)
     {
         if (_zone is null || ticks == _last) return _isFirstPass;
         var isFirst = false;
-        if (_last != 0 && _zone.IsAmbiguousTime(new DateTime(ticks)))
+        var isAmbiguous = _zone.IsAmbiguousTime(new DateTime(ticks));
+        WasAmbiguous |= isAmbiguous;
+        if (_last != 0 && isAmbiguous)
         {
             var step = Instant(_zone, ticks, isFirstPass: true) - Instant(_zone, _last, _isFirstPass);
             isFirst = step > -Tolerance && step < Continuous;
@@ -30,6 +35,16 @@ internal sealed class LocalClock(TimeZoneInfo? zone)
         _last = ticks;
         return _isFirstPass = isFirst;
     }
+
+    /// <summary>Begins a part of a text, for which what was before counts or not.</summary>
+    public void Begin(bool keepsLast)
+    {
+        WasAmbiguous = false;
+        if (!keepsLast) (_last, _isFirstPass) = (0, false);
+    }
+
+    /// <summary>Says that others read on in the meantime, as far as this stamp, and that no stamp was of an hour that comes twice.</summary>
+    public void Follow(long ticks) => (_last, _isFirstPass) = (ticks, false);
 
     /// <summary>Local minus UTC at a wall clock. A time that the zone leaves out has the offset from before the gap.</summary>
     public static TimeSpan Offset(TimeZoneInfo zone, DateTime wallClock, bool isFirstPass)

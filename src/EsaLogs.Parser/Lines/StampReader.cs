@@ -14,6 +14,9 @@ internal sealed class StampReader(YearRule years)
     private readonly byte[] _last = new byte[NativeLength];
     private long _lastTicks;
 
+    /// <summary>True once there was a stamp whose year only those before it tell.</summary>
+    public bool LackedYear { get; set; }
+
     /// <summary>Reads the stamp at <paramref name="at"/>; gives the wall clock in ticks, where the stamp ends, and what it has.</summary>
     public bool TryRead(ReadOnlySpan<byte> line, int at, out long ticks, out int end, out HeaderParts parts)
     {
@@ -78,13 +81,21 @@ internal sealed class StampReader(YearRule years)
 
         if (year >= 0) parts |= HeaderParts.Year;
         if (hasWeekday) parts |= HeaderParts.Weekday;
-        if (year < 0) year = years.YearOf(month, day, timeOfDay);
+        if (year < 0)
+        {
+            LackedYear = true;
+            year = years.YearOf(month, day, timeOfDay);
+        }
+
         if (year is < 1 or > 9999 || day > DateTime.DaysInMonth(year, month)) return false;
         years.Saw(year, month);
         length = at;
         ticks = new DateTime(year, month, day).Ticks + timeOfDay;
         return true;
     }
+
+    /// <summary>Says that others read on in the meantime, as far as this stamp.</summary>
+    public void Follow(long ticks) => years.Saw(new DateTime(ticks).Year, new DateTime(ticks).Month);
 
     /// <summary>The byte at a place, or a NUL behind the end.</summary>
     private static char At(ReadOnlySpan<byte> text, int at) => at < text.Length ? (char)text[at] : '\0';

@@ -12,9 +12,14 @@ internal sealed class YearRule(int? year, Func<DateTime> latestFirst, DateTime? 
 {
     private const int HalfYear = 6;
 
+    private const int LeapYear = 2000;
+
     private readonly DateTime _latest = year is null && latest is { } end ? end : DateTime.MaxValue;
     private int _year;
     private int _month;
+
+    /// <summary>A rule for where it does not matter which year it is.</summary>
+    public static YearRule Any() => new(LeapYear, static () => DateTime.MaxValue);
 
     /// <summary>The year of a stamp that has none.</summary>
     public int YearOf(int month, int day, long timeOfDay)

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using EsaLogs.Forms;
 using EsaLogs.Input;
-using EsaLogs.Lines;
 
 namespace EsaLogs.Reading;
 
@@ -13,7 +12,7 @@ internal readonly record struct LiveStep(LiveSource? Source, EntryBatch? Batch);
 /// Reads logs to their present end and then follows them. Each look first sees what there is, then reads what is known to its end, then
 /// what is new: a log that has a successor was written to its end before the successor was seen, so no line is lost and none overtakes.
 /// </summary>
-internal sealed class LiveReading(LogInputs inputs, ReadOptions options, OtherLogs others, Func<HeaderReader, LocalClock, string, EntryParser> parser) : IDisposable
+internal sealed class LiveReading(LogInputs inputs, ReadOptions options, OtherLogs others, Parsers parsers) : IDisposable
 {
     /// <summary>For so many looks a file is kept open whose name is gone: some systems do not give a name free before.</summary>
     private const int LooksKeptOpen = 8;
@@ -139,7 +138,7 @@ internal sealed class LiveReading(LogInputs inputs, ReadOptions options, OtherLo
         }
     }
 
-    private LiveSource Add(StreamGroup group, FileProbe probe) => _sources.Add(new LiveSource(group, probe, _sources.ClockOf(group, options.TimeZone), parser));
+    private LiveSource Add(StreamGroup group, FileProbe probe) => _sources.Add(new LiveSource(group, probe, _sources.ClockOf(group, options.TimeZone), parsers));
 
     private EntryBatch? Next(LiveSource source, CancellationToken cancellation)
     {

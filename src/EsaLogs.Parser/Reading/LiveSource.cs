@@ -15,7 +15,7 @@ internal sealed class LiveSource : IDisposable
     private bool _hasNew;
     private FileStamp? _refused;
 
-    public LiveSource(StreamGroup group, FileProbe probe, LocalClock clock, Func<HeaderReader, LocalClock, string, EntryParser> parser)
+    public LiveSource(StreamGroup group, FileProbe probe, LocalClock clock, Parsers parsers)
     {
         Group = group;
         Probe = probe;
@@ -23,7 +23,7 @@ internal sealed class LiveSource : IDisposable
         File = new LiveFile(Home, probe.Beginning);
         _headers = new HeaderReader(probe.Years.Rule(isFollowed: true));
         _toldHeaders = probe.HeaderForms;
-        _parser = parser(_headers, clock, Home);
+        _parser = parsers.InOrder(_headers, clock, Home);
     }
 
     public StreamGroup Group { get; }

@@ -8,7 +8,7 @@ namespace EsaLogs.Reading;
 /// The way from files to trackers, step by step: after each block, and where an appliance's log has ended, it stops, so that what is ready can
 /// leave and nobody reads on who has enough.
 /// </summary>
-internal sealed class LogWalk(StreamReading streams, ReadOptions options, ReadStatistics statistics, Func<HeaderReader, LocalClock, string, EntryParser> parser)
+internal sealed class LogWalk(StreamReading streams, ReadOptions options, ReadStatistics statistics, Parsers parsers)
 {
     /// <summary>Reads files in their order, to their ends.</summary>
     public IEnumerable<WalkStep> Read(IReadOnlyList<StreamGroup> plan, CancellationToken cancellation)
@@ -35,7 +35,7 @@ internal sealed class LogWalk(StreamReading streams, ReadOptions options, ReadSt
     /// <summary>Reads what is there and then what comes; it is the caller who ends it.</summary>
     public IEnumerable<WalkStep> Follow(LogInputs inputs, CancellationToken cancellation)
     {
-        using var live = new LiveReading(inputs, options, statistics.Others, parser);
+        using var live = new LiveReading(inputs, options, statistics.Others, parsers);
         foreach (var step in live.Read(cancellation))
         {
             statistics.FileCount = live.FileCount;
@@ -54,11 +54,9 @@ internal sealed class LogWalk(StreamReading streams, ReadOptions options, ReadSt
 
     /// <summary>What comes from a pipe is read when it is asked for: nobody can stop a thread that waits for more of it.</summary>
     private IBatchSource Open(FileProbe probe, LocalClock clock)
-    {
-        return probe.File is DiskFile ? new ReadAhead(options, Read) : Read(options);
-
-        FileReading Read(ReadOptions listening) => new(probe, listening, headers => parser(headers, clock, probe.File.Name));
-    }
+        => probe.File is DiskFile
+            ? new ReadAhead(probe, options, clock, parsers)
+            : new FileReading(probe, options, headers => parsers.InOrder(headers, clock, probe.File.Name));
 
     private WalkStep Take(EntryBatch batch)
     {

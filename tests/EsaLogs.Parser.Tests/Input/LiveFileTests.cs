@@ -48,16 +48,16 @@ public sealed class LiveFileTests : IDisposable
     [Fact]
     public void A_file_that_grows_while_it_is_read_is_read_in_order()
     {
-        var path = _folder.Write("mail.current", [.. Enumerable.Range(1, 20_000).Select(i => Log.In("10:00:00", i))]);
+        var path = _folder.Write("mail.current", [.. Enumerable.Range(1, 60_000).Select(i => Log.In("10:00:00", i))]);
         using var reader = new LogReader<EsaLogEntry>(new EntryQuery(), new ReadOptions { Now = Log.Now });
         var ids = new List<long>();
         foreach (var entry in reader.Read(new LogInputs().AddPath(path), CancellationToken.None))
         {
-            if (ids.Count == 0) File.AppendAllText(path, Log.Text([.. Enumerable.Range(20_001, 1000).Select(i => Log.In("10:00:01", i))]));
+            if (ids.Count == 0) File.AppendAllText(path, Log.Text([.. Enumerable.Range(60_001, 1000).Select(i => Log.In("10:00:01", i))]));
             ids.Add(entry.Icid!.Value);
         }
 
-        Assert.Equal(Enumerable.Range(1, 21_000).Select(i => (long)i), ids);
+        Assert.Equal(Enumerable.Range(1, 61_000).Select(i => (long)i), ids);
     }
 
     [Fact]

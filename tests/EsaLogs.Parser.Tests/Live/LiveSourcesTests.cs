@@ -1,3 +1,5 @@
+using EsaLogs.Forms;
+using EsaLogs.Forms.Catalogue;
 using EsaLogs.Input;
 using EsaLogs.Reading;
 using Xunit;
@@ -21,7 +23,7 @@ public sealed class LiveSourcesTests : IDisposable
         _folder.WriteTo(name, 1);
         var probe = FileProbe.Of(new DiskFile(_folder[name]), new ReadOptions { Now = Log.Now });
         var group = StreamPlan.GroupOf(probe, []);
-        var source = _sources.Add(new LiveSource(group, probe, _sources.ClockOf(group, zone: null), (_, _, _) => null!));
+        var source = _sources.Add(new LiveSource(group, probe, _sources.ClockOf(group, zone: null), new Parsers(new FormIndex(FormCatalogue.All), keepAll: true, zone: null)));
         if (isOver) source.End();
         if (isGone) (source.IsAway, source.LooksAway) = (true, 1_000_000);
         return source;

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using EsaLogs.Forms;
+using EsaLogs.Lines;
+
+namespace EsaLogs.Reading;
+
+/// <summary>Makes the parsers of one question's forms. What they remember of first words is for one of them at a time, and outlives them.</summary>
+internal sealed class Parsers(FormIndex forms, bool keepAll, TimeZoneInfo? zone)
+{
+    private readonly FormMemo _memo = new(forms);
+    private readonly ConcurrentBag<FormMemo> _memos = [];
+
+    /// <summary>Makes the parser of a text that is read in its order; of the texts that one clock goes through, one is read at a time.</summary>
+    public EntryParser InOrder(HeaderReader headers, LocalClock clock, string source) => new(headers, clock, _memo, keepAll, source);
+
+    /// <summary>Makes a parser of blocks of a text in any order.</summary>
+    public BlockParser OfBlocks(string source)
+    {
+        var memo = _memos.TryTake(out var idle) ? idle : new FormMemo(forms);
+        var headers = new HeaderReader(YearRule.Any());
+        return new BlockParser(EntryParser.OfAnyBlock(headers, new LocalClock(zone), memo, keepAll, source), headers, memo);
+    }
+
+    /// <summary>Takes back a parser that is needed no more.</summary>
+    public void Return(BlockParser parser) => _memos.Add(parser.Memo);
+}
+
+/// <summary>A parser of blocks in any order, for one thread at a time.</summary>
+internal sealed class BlockParser(EntryParser parser, HeaderReader headers, FormMemo memo)
+{
+    public FormMemo Memo { get; } = memo;
+
+    /// <inheritdoc cref="HeaderReader.Forms"/>
+    public HeaderForms HeaderForms => headers.Forms;
+
+    /// <summary>The entries of a block; false if it must be read in order, again.</summary>
+    public bool TryParse(LineBlock block, out EntryBatch batch)
+    {
+        batch = parser.Parse(block);
+        return !parser.NeedsOrder;
+    }
+}
