@@ -37,6 +37,9 @@ internal sealed class Answer
 
     private readonly Dictionary<(string, string), string> _rows = [];
 
+    /// <summary>Rows of connections that may have begun before the log, whose address who joins by hand cannot have.</summary>
+    private readonly HashSet<(string, string)> _cut = [];
+
     /// <summary>Lines or records, counted as often as they are there.</summary>
     public int Count { get; private set; }
 
@@ -47,16 +50,14 @@ internal sealed class Answer
         return answer;
     }
 
-    /// <summary>
-    /// In what a peer's answer differs from ours; null if it does not. Where the log does not tell how a connection began, a join by hand has no
-    /// address, and there it is enough that the row is in both.
-    /// </summary>
+    /// <summary>In what a peer's answer differs from ours; null if it does not.</summary>
     public string? DifferenceTo(Answer ours, AnswerFormat format)
     {
         if (format == AnswerFormat.Lines) return Count == ours.Count ? null : FormattableString.Invariant($"{Count} lines, ours are {ours.Count}");
         var onlyOurs = ours._rows.Keys.Where(key => !_rows.ContainsKey(key)).ToList();
         var onlyTheirs = _rows.Keys.Where(key => !ours._rows.ContainsKey(key)).ToList();
-        var others = _rows.Where(row => row.Value.Length > 0 && ours._rows.TryGetValue(row.Key, out var address) && !string.Equals(address, row.Value, StringComparison.Ordinal)).ToList();
+        var others = _rows.Where(row => ours._rows.TryGetValue(row.Key, out var address) && !string.Equals(address, row.Value, StringComparison.Ordinal)
+            && !(row.Value.Length == 0 && ours._cut.Contains(row.Key))).ToList();
         return onlyOurs.Count + onlyTheirs.Count + others.Count == 0 ? null
             : FormattableString.Invariant($"{onlyOurs.Count} only ours ({First(onlyOurs)}), {onlyTheirs.Count} only theirs ({First(onlyTheirs)}), {others.Count} with other addresses ({First(others)})");
     }
@@ -73,7 +74,13 @@ internal sealed class Answer
         {
             using var record = JsonDocument.Parse(line);
             var root = record.RootElement;
-            if (format == AnswerFormat.DeliveryRecords) Add(Text(root, "Mid"), Text(root, "Dcid"), Text(root, "RemoteAddress"));
+            if (format == AnswerFormat.DeliveryRecords)
+            {
+                Add(Text(root, "Mid"), Text(root, "Dcid"), Text(root, "RemoteAddress"));
+
+                // The line of a TLS failure names the address even if the connection's first line is not in the log.
+                if (Text(root, "TlsStatus") is "Unknown" or "Failed") _cut.Add((Text(root, "Mid"), Text(root, "Dcid")));
+            }
             else if (Text(root, "Direction") is "Inbound") Add(Text(root, "Icid"), Text(root, "User"), Text(root, "RemoteAddress"));
             return;
         }

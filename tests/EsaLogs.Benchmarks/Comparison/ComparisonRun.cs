@@ -32,6 +32,7 @@ internal sealed class ComparisonRun(CompareOptions options)
     {
         "table" => ProgramParts.Compare(_bench, options, log),
         "memory" => ProgramParts.Memory(_bench, options, log, Larger()),
+        "allocation" => AllocationPart.Measure(LogOf(options.LnavSize)),
         "growth" => ProgramParts.Growth(_bench, options, log, Larger()),
         "cores" => ProgramParts.Cores(_bench, options, log),
         "start" => ProgramParts.Start(_bench, options, OneLine(log)),

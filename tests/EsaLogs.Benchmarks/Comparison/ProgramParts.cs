@@ -19,8 +19,13 @@ internal static class ProgramParts
         var runs = bench.InTurn([.. ours.Values, .. peers], log);
         foreach (var (question, peer, atMost) in Contenders.Bars)
         {
-            if (!runs.TryGetValue(peer, out var theirs)) continue;
             var mine = runs[ours[question]];
+            if (!runs.TryGetValue(peer, out var theirs))
+            {
+                table.Add(question, mine.Seconds.Show(Seconds), mine.ProcessorSeconds.Show("0.00"), peer.Name, "", "", "", "", "not compared");
+                continue;
+            }
+
             var ratio = mine.Seconds.Over(theirs.Seconds);
             table.Add(
                 question, mine.Seconds.Show(Seconds), mine.ProcessorSeconds.Show("0.00"), peer.Name, theirs.Seconds.Show(Seconds), theirs.ProcessorSeconds.Show("0.00"),

@@ -1,11 +1,14 @@
 # Failed logins to the appliance: ICID, user, address of the client.
-function between(text, before, after,    at) {
-    at = index(text, before)
-    if (!at) return ""
-    text = substr(text, at + length(before))
-    at = index(text, after)
-    return at ? substr(text, 1, at - 1) : text
+/Info: New SMTP ICID [0-9]+ / {
+    if (match($0, /\) address [^ ]+/)) address[$10] = substr($0, RSTART + 10, RLENGTH - 10)
+    next
 }
-index($0, "Info: New SMTP ICID ")    { address[$10] = between($0, ") address ", " "); next }
-index($0, ") failed for user: ")     { if (index($0, "Info: SMTP Auth: (ICID ")) { id = between($0, "(ICID ", ")"); print id "\t" between($0, ") failed for user: ", " using AUTH mechanism: ") "\t" address[id] } next }
-/Info: ICID [0-9]+ close$/           { delete address[$8] }
+/Info: SMTP Auth: \(ICID [0-9]+\) failed for user: / {
+    id = substr($10, 1, length($10) - 1)
+    match($0, / failed for user: /)
+    user = substr($0, RSTART + RLENGTH)
+    sub(/ using AUTH mechanism: .*/, "", user)
+    print id "\t" user "\t" address[id]
+    next
+}
+/Info: ICID [0-9]+ close$/ { delete address[$8] }

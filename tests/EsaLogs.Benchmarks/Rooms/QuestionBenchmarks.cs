@@ -1,7 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using EsaLogs.Queries;
-using EsaLogs.Records;
-using EsaLogs.Writers;
 
 namespace EsaLogs.Benchmarks.Rooms;
 
@@ -20,32 +17,17 @@ public class QuestionBenchmarks
     public void Generate() => _log = OrdinaryLog.Read(LogSize);
 
     [Benchmark]
-    public long Auth_failed() => Ask(new AuthQuery { Outcome = [AuthOutcome.Failed] });
+    public long Auth_failed() => Questions.AuthFailed(_log, Written);
 
     [Benchmark]
-    public long Tls_in_clear()
-        => Ask(new TlsQuery { Direction = [Direction.Outbound], Status = [DeliveryStatus.Delivered], TlsStatus = [TlsStatus.None, TlsStatus.Failed] });
+    public long Tls_in_clear() => Questions.TlsInClear(_log, Written);
 
     [Benchmark]
-    public long Tls_outbound() => Ask(new TlsQuery { Direction = [Direction.Outbound] });
+    public long Tls_outbound() => Questions.TlsOutbound(_log, Written);
 
     [Benchmark]
-    public long Connections() => Ask(new ConnectionQuery());
+    public long Connections() => Questions.Connections(_log, Written);
 
     [Benchmark]
-    public long Messages() => Ask(new MessageQuery());
-
-    private long Ask<T>(LogQuery<T> query)
-        where T : class, IEsaRecord, new()
-    {
-        long count = 0;
-        using var writer = Written ? new NdjsonWriter<T>(Stream.Null) : null;
-        foreach (var record in Parser.Ask(_log, query))
-        {
-            writer?.Write(record);
-            count++;
-        }
-
-        return count;
-    }
+    public long Messages() => Questions.Messages(_log, Written);
 }
