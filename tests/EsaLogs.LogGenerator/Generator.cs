@@ -28,7 +28,7 @@ internal static class Generator
         if (!options.IsPiped) Directory.CreateDirectory(options.LogFolder);
         var random = new SeededRandom(options.Seed);
         var start = new DateTime(2024, 1, 8, 6, 0, 0).AddDays(random.Below(340));
-        var appliances = ApplianceProfile.All.Take(options.Appliances).OrderBy(appliance => appliance.Name, StringComparer.Ordinal).ToList();
+        var appliances = options.Traffic.Appliances.Take(options.Appliances).OrderBy(appliance => appliance.Name, StringComparer.Ordinal).ToList();
         var parts = appliances.ConvertAll(appliance => Path.Combine(options.TruthFolder, appliance.LogName));
         var randoms = appliances.ConvertAll(_ => random.Fork());
         Parallel.For(0, appliances.Count, i =>
@@ -45,7 +45,7 @@ internal static class Generator
             : new RotatedFiles(options.LogFolder, profile.LogName, profile.IsSyslog, options.FileAge, options.FileSize);
         var log = new LogWriter(profile, output);
         var truth = new ApplianceTruth(profile, files);
-        var appliance = new Appliance(profile, random, start.AddSeconds(random.Below(3600)), log, truth);
+        var appliance = new Appliance(profile, options.Traffic, random, start.AddSeconds(random.Below(3600)), log, truth);
         var wanted = Math.Max(1, options.Messages / options.Appliances);
         var between = (int)Math.Max(0, TimeSpan.FromDays(options.Days).TotalSeconds / Math.Max(1, wanted / MessagesOfCrowd));
         appliance.Agenda.In(TimeSpan.Zero, Crowds);

@@ -1,3 +1,5 @@
+using EsaLogs.LogGenerator.World;
+
 namespace EsaLogs.LogGenerator;
 
 /// <summary>What to generate.</summary>
@@ -6,6 +8,9 @@ namespace EsaLogs.LogGenerator;
 /// <param name="Folder">Where the folders <c>logs</c> and <c>truth</c> are made; <c>-</c> is standard output, for one appliance without truth.</param>
 internal sealed record GeneratorOptions(ulong Seed, int Messages, string Folder)
 {
+    /// <summary>What the appliances have to do with.</summary>
+    public Traffic Traffic { get; init; } = Traffic.Usual;
+
     /// <summary>How many appliances there are.</summary>
     public int Appliances { get; init; } = 3;
 

@@ -97,8 +97,8 @@ internal sealed class ScanLines(LogWriter log, ApplianceTruth truth, AppliancePr
     public void Url(Message message, string url)
         => Find(Log.Write($"MID {message.Mid} URL {url} has reputation -6.4 matched Condition: URL Reputation Rule"), message, static _ => { });
 
-    public void Custom(Message message)
-        => Find(Log.Write($"MID {message.Mid} Custom Log Entry: MID {message.Mid} Message finished MID {message.Mid} aborted"), message, static _ => { });
+    public void Custom(Message message, string entry)
+        => Find(Log.Write($"MID {message.Mid} Custom Log Entry: {entry.Replace("#", Invariant.Text($"{message.Mid}"), StringComparison.Ordinal)}"), message, static _ => { });
 
     public void TooBig(Message message)
         => Find(Log.Write($"MID {message.Mid} was too big ({message.Size}/2097152) for scanning by CASE"), message, static _ => { });

@@ -13,9 +13,9 @@ internal sealed class Appliance
     private long _dcid;
     private long _rcid;
 
-    public Appliance(ApplianceProfile profile, SeededRandom random, DateTime start, LogWriter log, ApplianceTruth truth)
+    public Appliance(ApplianceProfile profile, Traffic traffic, SeededRandom random, DateTime start, LogWriter log, ApplianceTruth truth)
     {
-        (Profile, Random, Agenda, Log) = (profile, random, new Agenda(start), log);
+        (Profile, Traffic, Random, Agenda, Log) = (profile, traffic, random, new Agenda(start), log);
         (_icid, _mid, _dcid, _rcid) = (random.Between(1000, 2_000_000_000), random.Between(1000, 2_000_000_000), random.Between(1000, 90_000_000), random.Between(1, 1_000_000));
         Inbound = new InboundLines(log, truth, profile);
         Auth = new AuthLines(log, truth, profile);
@@ -33,6 +33,9 @@ internal sealed class Appliance
     }
 
     public ApplianceProfile Profile { get; }
+
+    /// <summary>What it is that the appliance has to do with.</summary>
+    public Traffic Traffic { get; }
 
     public SeededRandom Random { get; }
 

@@ -28,13 +28,13 @@ internal sealed class Clients(Appliance appliance)
                 new InboundSession(appliance, appliance.Connect(World.Client.Insider(Random))).Begin();
                 break;
             case < 78:
-                new InboundSession(appliance, appliance.Connect(World.Client.Stranger(Random, HostAccess.Accepting))).Begin();
+                new InboundSession(appliance, appliance.Connect(World.Client.Stranger(Random, appliance.Traffic, HostAccess.Accepting))).Begin();
                 break;
             case < 86:
                 Refused();
                 break;
             case < 89:
-                appliance.Inbound.TcpRefused(World.Client.Stranger(Random, [HostAccess.TcpRefusing]));
+                appliance.Inbound.TcpRefused(World.Client.Stranger(Random, appliance.Traffic, [HostAccess.TcpRefusing]));
                 break;
             case < 93:
                 DelayedReject();
@@ -47,7 +47,7 @@ internal sealed class Clients(Appliance appliance)
 
     private void Refused()
     {
-        var connection = appliance.Connect(World.Client.Stranger(Random, HostAccess.Refusing));
+        var connection = appliance.Connect(World.Client.Stranger(Random, appliance.Traffic, HostAccess.Refusing));
         appliance.Inbound.Opened(connection);
         appliance.Inbound.Judged(connection);
         appliance.In(0, 1, () => appliance.Inbound.Closed(connection));
@@ -55,7 +55,7 @@ internal sealed class Clients(Appliance appliance)
 
     private void DelayedReject()
     {
-        var connection = appliance.Connect(World.Client.Stranger(Random, HostAccess.Refusing));
+        var connection = appliance.Connect(World.Client.Stranger(Random, appliance.Traffic, HostAccess.Refusing));
         appliance.Inbound.Opened(connection);
         appliance.Inbound.Judged(connection);
         appliance.In(0, 2, () =>
@@ -70,7 +70,7 @@ internal sealed class Clients(Appliance appliance)
     /// <summary>Clients that get a session and do not use it well.</summary>
     private void WithoutMessage()
     {
-        var connection = appliance.Connect(World.Client.Stranger(Random, HostAccess.Accepting));
+        var connection = appliance.Connect(World.Client.Stranger(Random, appliance.Traffic, HostAccess.Accepting));
         var inbound = appliance.Inbound;
         inbound.Opened(connection);
         inbound.Judged(connection);
@@ -93,7 +93,7 @@ internal sealed class Clients(Appliance appliance)
             6 => () => appliance.Tls.Failed(connection, Random.Chance(700) ? "[Errno 54] Connection reset by peer" : null),
             7 => () => inbound.LimitReached(connection),
             8 => () => inbound.ReceivingFailed(connection, Random.Pick(Failures)),
-            _ => () => inbound.CommandRejected(connection, "FOO ICID 1 close"),
+            _ => () => inbound.CommandRejected(connection, appliance.Traffic.Command),
         };
         appliance.In(0, 30, () =>
         {

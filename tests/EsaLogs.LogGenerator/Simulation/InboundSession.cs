@@ -48,7 +48,7 @@ internal sealed class InboundSession(Appliance appliance, InboundConnection conn
 
     private void Attempt(bool isLast)
     {
-        var (user, profile) = (People.User(Random), Random.Pick(Profiles));
+        var (user, profile) = (Random.Pick(appliance.Traffic.Users), Random.Pick(Profiles));
         switch (Random.Below(100))
         {
             case < 80:
@@ -111,7 +111,7 @@ internal sealed class InboundSession(Appliance appliance, InboundConnection conn
         }
 
         if (Random.Chance(950)) appliance.Reception.MessageId(message, Random.Chance(950) ? Invariant.Text($"<{message.Mid}.{Random.Below(100000)}@mail.example.net>") : "<it's@mail.example.net>");
-        if (Random.Chance(950)) appliance.Reception.Subject(message, Random.Pick(Texts.Subjects));
+        if (Random.Chance(950)) appliance.Reception.Subject(message, Random.Pick(appliance.Traffic.Subjects));
         appliance.Reception.Ready(message);
         appliance.In(0, 2, () => appliance.WorkQueue.Scan(message));
         next();

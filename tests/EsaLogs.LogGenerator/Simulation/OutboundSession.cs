@@ -5,8 +5,6 @@ namespace EsaLogs.LogGenerator.Simulation;
 /// <summary>A connection to a next hop: TLS, AUTH, and one message after the other as long as there are any.</summary>
 internal sealed class OutboundSession(Appliance appliance, OutboundConnection connection, DeliveryJob first)
 {
-    private const string Headers = "[('from', 'Jane <jane@example.com>'), ('subject', \"it's MID 5 [x] (external quarantine)\")]";
-
     private readonly Queue<DeliveryJob> _jobs = new([first]);
     private bool _isBusy = true;
     private int _turn;
@@ -129,7 +127,7 @@ internal sealed class OutboundSession(Appliance appliance, OutboundConnection co
         if (done.Count > 0)
         {
             var rids = done.ConvertAll(recipient => recipient.Rid);
-            appliance.Delivery.Done(connection, job.Message, rids, Random.Chance(50) ? Headers : null, Random.Chance(950) ? Random.Pick(Texts.Accepted) : null);
+            appliance.Delivery.Done(connection, job.Message, rids, Random.Chance(50) ? appliance.Traffic.LoggedHeaders : null, Random.Chance(950) ? Random.Pick(Texts.Accepted) : null);
         }
 
         if (bounced.Count > 0) appliance.Queue.MakeBounce(job.Message);

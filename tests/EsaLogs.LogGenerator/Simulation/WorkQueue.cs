@@ -94,15 +94,15 @@ internal sealed class WorkQueue(Appliance appliance)
         var (scan, fate) = (appliance.Scan, appliance.Fate);
         if (Random.Chance(900)) scan.Policy(message, Random.Pick(Texts.Policies));
         if (message.IsOutgoing && Random.Chance(400) && message.Sender.Length > 0) scan.NotSigned(message);
-        if (Random.Chance(20)) scan.Custom(message);
-        if (Random.Chance(50)) scan.Url(message, Random.Pick(Texts.Urls));
+        if (Random.Chance(20)) scan.Custom(message, appliance.Traffic.CustomEntry);
+        if (Random.Chance(50)) scan.Url(message, Random.Pick(appliance.Traffic.Urls));
         var spam = message.IsOutgoing || Random.Chance(700) ? "negative" : Random.Pick((string[])["positive", "suspect", "marketing", "bulk"]);
         if (message.Size > 190_000) scan.TooBig(message);
         else scan.Spam(message, Random.Chance(900) ? spam : "negative", spam);
         if (spam is "positive" && message.Size <= 190_000)
         {
             if (Random.Chance(600)) End(message, () => fate.DroppedBy(message, "CASE"));
-            else if (Random.Chance(500)) appliance.Quarantines.HoldSpam(message);
+            else if (Random.Chance(500) || !appliance.Traffic.HasQuarantineHost) appliance.Quarantines.HoldSpam(message);
             else appliance.Queue.EnqueueOffbox(message);
             return;
         }
@@ -127,7 +127,7 @@ internal sealed class WorkQueue(Appliance appliance)
         var hasFile = Random.Chance(200);
         if (hasFile)
         {
-            var file = Random.Pick(Texts.Attachments);
+            var file = Random.Pick(appliance.Traffic.Attachments);
             scan.Attachment(message, file);
             if (release >= 13 && Random.Chance(200)) scan.FileUploaded(message, file);
         }
@@ -151,7 +151,8 @@ internal sealed class WorkQueue(Appliance appliance)
                 appliance.Quarantines.Hold(message);
                 break;
             case < 75 when appliance.Profile.Release >= 8:
-                appliance.Quarantines.Transfer(message);
+                if (appliance.Traffic.HasQuarantineHost) appliance.Quarantines.Transfer(message);
+                else appliance.Quarantines.Hold(message);
                 break;
             case < 90 when message.IsOutgoing:
                 appliance.Scan.Dlp(message);

@@ -38,20 +38,13 @@ internal sealed record HostAccess(string Word, string Action, string SenderGroup
 /// <summary>A host that connects to a listener.</summary>
 internal sealed record Client(Listener Listener, string Address, string? Host, bool IsVerified, HostAccess Access, Reputation Reputation, string Country)
 {
-    private static readonly string[] Hosts =
-    [
-        "mail.partner.example", "mx1.example.net", "out-7.bulk.example", "host-198-51-100-9.pool.example", "smtp.shop.example",
-        // A PTR is the client's own text.
-        "http://example.org/a/b.txt", "x verified yes ICID 7 close", "münchen.example",
-    ];
-
     private static readonly string[] Countries = ["United States", "Sweden", "Peru", "not enabled", "Korea (Republic of)"];
 
     private static readonly string[] Words = ["None", "rfc1918", "not enabled", "unable to retrieve"];
 
-    public static Client Stranger(SeededRandom random, IReadOnlyList<HostAccess> access)
+    public static Client Stranger(SeededRandom random, Traffic traffic, IReadOnlyList<HostAccess> access)
     {
-        var host = random.Chance(650) ? random.Pick(Hosts) : null;
+        var host = random.Chance(650) ? random.Pick(traffic.Hosts) : null;
         return new Client(
             Listener.Incoming,
             random.Chance(950) ? Invariant.Text($"198.51.100.{random.Between(1, 254)}") : Invariant.Text($"2001:db8::{random.Between(1, 9999):x}"),

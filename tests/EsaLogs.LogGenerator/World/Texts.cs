@@ -21,6 +21,20 @@ internal static class Texts
         new(@"a long one\r\n\tthat was folded", "a long one that was folded"), new("From: <eve@example.org> To: <all@example.com>"), new("[('550', ['no"), new("FYI"),
     ];
 
+    /// <summary>What clients send as names of users: anything.</summary>
+    public static readonly IReadOnlyList<string> Users =
+    [
+        "jane", "joe@example.com", "EXAMPLE\\jane", "Jane Doe", "root", "ayşe@example.com", "a using AUTH mechanism: PLAIN with profile: x",
+        "SMTP Auth: (ICID 1) succeeded for user: b", "admin' OR '1'='1", "MID 12 ICID 13",
+    ];
+
+    /// <summary>Names of clients; a PTR is the client's own text.</summary>
+    public static readonly IReadOnlyList<string> Hosts =
+    [
+        "mail.partner.example", "mx1.example.net", "out-7.bulk.example", "host-198-51-100-9.pool.example", "smtp.shop.example",
+        "http://example.org/a/b.txt", "x verified yes ICID 7 close", "münchen.example",
+    ];
+
     public static readonly IReadOnlyList<string> Attachments =
     [
         "report.pdf", "jane's report.docx", "price list 2024.xlsx", "photo.jpg", "a' MID 5 antivirus positive 'x.zip", "macro.docm", "README",

@@ -1,12 +1,9 @@
 using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using EsaLogs.Forms;
 using EsaLogs.LogGenerator.Truth;
 using EsaLogs.Parser.Tests.Corpus;
 using EsaLogs.Queries;
 using EsaLogs.Records;
-using EsaLogs.Writers;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -16,11 +13,8 @@ namespace EsaLogs.Parser.Tests.Generated;
 /// Logs of which all is known, because they were made up: the records are the truth, letter by letter and one after the other, but for the place
 /// in the files. What was compared is in the output of each test.
 /// </summary>
-public sealed partial class TruthTests(GeneratedLogs logs, ITestOutputHelper output) : IClassFixture<GeneratedLogs>
+public sealed class TruthTests(GeneratedLogs logs, ITestOutputHelper output) : IClassFixture<GeneratedLogs>
 {
-    /// <summary>So many differences are enough to find out why.</summary>
-    private const int MaximumShown = 3;
-
     private static readonly DateTime Now = new(2025, 6, 1);
 
     public static TheoryData<int> Seeds => [.. GeneratedLogs.Seeds];
@@ -65,42 +59,5 @@ public sealed partial class TruthTests(GeneratedLogs logs, ITestOutputHelper out
 
     private void AssertTrue<T>(int seed, TruthKind kind, LogQuery<T> query)
         where T : class, IEsaRecord, new()
-    {
-        var log = logs.Of(seed);
-        using var reader = new LogReader<T>(query, new ReadOptions { Now = Now });
-        using var truth = log.Truth(kind).GetEnumerator();
-        var (compared, differing, shown) = (0, 0, new StringBuilder());
-        foreach (var record in Ndjson(reader.Read(log.Inputs(), CancellationToken.None)))
-        {
-            var expected = truth.MoveNext() ? truth.Current : "(nothing more)";
-            compared++;
-            if (string.Equals(expected, record, StringComparison.Ordinal)) continue;
-            if (++differing <= MaximumShown) shown.Append(CultureInfo.InvariantCulture, $"{compared}:\n{expected}\n{record}\n");
-        }
-
-        var missing = 0;
-        while (truth.MoveNext()) missing++;
-        var table = string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {compared} records of kind {kind}, {differing} differing, {missing} missing");
-        output.WriteLine(table);
-        Assert.True(compared > 100, "The log is not worth the test.");
-        Assert.True(differing + missing == 0, $"{table}\n{shown}");
-    }
-
-    /// <summary>The records as they are written, without their places.</summary>
-    private static IEnumerable<string> Ndjson<T>(IEnumerable<T> records)
-        where T : class, IEsaRecord, new()
-    {
-        using var stream = new MemoryStream();
-        using var writer = new NdjsonWriter<T>(stream);
-        foreach (var record in records)
-        {
-            stream.SetLength(0);
-            writer.Write(record);
-            writer.Flush();
-            yield return Place().Replace(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length - 1), "");
-        }
-    }
-
-    [GeneratedRegex(",\"Source\":\"[^\"]*\",\"LineNumber\":[0-9]+", RegexOptions.CultureInvariant, 60_000)]
-    private static partial Regex Place();
+        => TruthComparison.AssertTrue(string.Create(CultureInfo.InvariantCulture, $"seed {seed}"), logs.Of(seed), kind, query, Now, output);
 }
