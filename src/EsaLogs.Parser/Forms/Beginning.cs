@@ -30,7 +30,7 @@ internal sealed class Beginning
     public bool IsOf(Pattern pattern, out int further)
     {
         var at = 0;
-        var afterNumber = false;
+        bool afterNumber = false, afterWord = false;
         further = 0;
         foreach (var segment in pattern.Segments)
         {
@@ -40,6 +40,13 @@ internal sealed class Beginning
                 if (at == _words.Count) continue;
                 if (_words[at++] != AnyNumber) return false;
             }
+            else if (segment.Type == FieldType.Word)
+            {
+                // A word ends at the next blank, if fixed words with a blank before them follow; else only matching tells.
+                at = SkipBlank(at);
+                while (at < _words.Count && _words[at] is not (AnyNumber or (byte)' ')) at++;
+                if (at == _words.Count || _words[at] == AnyNumber) return true;
+            }
             else if (segment.IsFixed)
             {
                 if (segment.Type == FieldType.Choice) at = SkipBlank(at);
@@ -47,6 +54,7 @@ internal sealed class Beginning
 
                 // The blanks after a number are none or any, here and in the wordings.
                 if (afterNumber && literal[0] == ' ') literal = literal.Slice(1);
+                if (afterWord && literal[0] != ' ') return true;
                 if (!TryFollow(literal, ref at, ref further)) return false;
                 if (further > 0 || at < 0) return true;
             }
@@ -56,6 +64,7 @@ internal sealed class Beginning
             }
 
             afterNumber = segment.Type == FieldType.Number;
+            afterWord = segment.Type == FieldType.Word;
         }
 
         return SkipBlank(at) == _words.Count;

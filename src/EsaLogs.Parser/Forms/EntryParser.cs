@@ -50,13 +50,10 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         {
             var end = LineEnd(text, at, out var next);
             var line = text.Slice(at, end - at);
-            if (IsPassedOver(line, out var knownWords))
+            if (headers.RepeatsLast(line))
             {
                 Add(batch, text, current);
-                current = new LogLine { LineNumber = lineNumber, IsPassedOver = true };
-                batch.EntryCount++;
-                if (!knownWords) batch.UnknownCount++;
-                batch.LastTicks = headers.Last.Ticks;
+                current = Next(batch, line, lineNumber, at);
             }
             else if (Begins(line, current, out var header))
             {
@@ -86,15 +83,19 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     }
 
     /// <summary>
-    /// The short way of most lines: the header is that of the line before, and no form that the question needs begins with these words, whatever
-    /// may follow. Everything else goes the long way, which says the same of such a line.
+    /// The short way of most lines, whose header is that of the line before. Where no form that the question needs begins with its words,
+    /// whatever may follow, the line is passed over. The long way says the same of such a line.
     /// </summary>
-    private bool IsPassedOver(ReadOnlySpan<byte> line, out bool knownWords)
+    private LogLine Next(EntryBatch batch, ReadOnlySpan<byte> line, long lineNumber, int start)
     {
-        knownWords = false;
-        if (keepAll || !headers.RepeatsLast(line) || !forms.Find(line.Slice(headers.Last.MessageStart), out var candidates)) return false;
-        knownWords = candidates.KnownWords;
-        return candidates.AreNone;
+        ref readonly var header = ref headers.Last;
+        batch.LastTicks = header.Ticks;
+        _anyHeader = true;
+        if (!forms.Find(line.Slice(header.MessageStart), out var candidates)) return new LogLine { LineNumber = lineNumber, Start = start, Length = line.Length, Header = header };
+        if (keepAll || !candidates.AreNone) return new LogLine { LineNumber = lineNumber, Start = start, Length = line.Length, Header = header, Candidates = candidates };
+        batch.EntryCount++;
+        if (!candidates.KnownWords) batch.UnknownCount++;
+        return new LogLine { LineNumber = lineNumber, IsPassedOver = true };
     }
 
     private static int LineEnd(ReadOnlySpan<byte> text, int at, out int next)
@@ -152,7 +153,9 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         if (line is { IsContinued: true, WantsLevel: true }) headers.TryRead(whole, out header);
 
         var messageStart = Literal.SkipBlanks(whole, header.MessageStart);
-        var pattern = forms.Match(whole.Slice(messageStart), _captures, out var knownWords);
+        var message = whole.Slice(messageStart);
+        bool knownWords;
+        var pattern = line.Candidates is { } candidates ? candidates.Match(message, _captures, out knownWords) : forms.Match(message, _captures, out knownWords);
         var hasTime = header.Ticks != 0;
         var isFirstPass = hasTime && clock.IsFirstPass(header.Ticks);
         var isLogLine = hasTime || header.Level != 0 || pattern is not null || (knownWords && !keepAll);
@@ -194,6 +197,9 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         public int Length { get; init; }
 
         public LineHeader Header { get; init; }
+
+        /// <summary>The wordings that the message can have, where its first line tells.</summary>
+        public Candidates? Candidates { get; init; }
 
         public bool IsContinued { get; init; }
 

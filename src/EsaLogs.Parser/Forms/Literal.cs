@@ -15,6 +15,9 @@ internal sealed class Literal
         _lower = System.Text.Encoding.ASCII.GetBytes(text.ToLowerInvariant());
     }
 
+    /// <summary>True if the words have a blank before them.</summary>
+    public bool BeginsWithBlank => _lower[0] == ' ';
+
     /// <summary>The bytes to match, in lower case.</summary>
     public ReadOnlySpan<byte> Lower => _lower;
 

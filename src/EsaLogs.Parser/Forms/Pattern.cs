@@ -124,6 +124,15 @@ internal sealed class Pattern
         }
 
         var next = _segments[index + 1].Literal!;
+        if (segment.Type == FieldType.Word && next.BeginsWithBlank)
+        {
+            // A word ends at the next blank, so there is one end to try.
+            end = -1;
+            if (limit - at < minimum || IsExcepted(segment, text, at, limit)) return false;
+            Capture(captures, text, index, at, limit);
+            return Forward(text, index + 1, limit, captures, ref tries, out end);
+        }
+
         for (var from = at + minimum; tries-- > 0; from++)
         {
             from = next.IndexIn(text, from, out _);

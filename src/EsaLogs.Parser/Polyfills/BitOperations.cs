@@ -1,7 +1,8 @@
-#if !NET8_0_OR_GREATER
+#if NET472
+#pragma warning disable IDE0130 // It stands in for the type that .NET Framework 4.7.2 does not have.
 namespace System.Numerics;
 
-/// <summary>What .NET Framework lacks.</summary>
+/// <summary>Looks at the bits of numbers.</summary>
 internal static class BitOperations
 {
     /// <summary>Zero bits below the lowest one; 64 if there is none.</summary>

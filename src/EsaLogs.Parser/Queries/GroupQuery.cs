@@ -74,7 +74,7 @@ public sealed class GroupQuery : LogQuery<EsaLogGroup>
         if (_grouping.OfConnection is { } ofConnection)
             yield return (ConnectionTracker.Kinds, context => new ConnectionTracker(context, connection => Add(connection, ofConnection(connection))));
         if (_grouping.OfAttempt is { } ofAttempt)
-            yield return (AuthTracker.Kinds, context => new AuthTracker(context, (attempt, connection) => Add(attempt, ofAttempt(attempt, connection))));
+            yield return (AuthTracker.KindsWithConnection, context => new AuthTracker(context, (attempt, connection) => Add(attempt, ofAttempt(attempt, connection))));
     }
 
     private void Add(EsaMessage message)

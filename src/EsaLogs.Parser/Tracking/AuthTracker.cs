@@ -1,4 +1,5 @@
 using EsaLogs.Forms;
+using EsaLogs.Forms.Catalogue;
 using EsaLogs.Records;
 
 namespace EsaLogs.Tracking;
@@ -21,7 +22,13 @@ internal sealed class AuthTracker : ITracker
     /// The lines of messages and deliveries, which are most of a log, say nothing that an attempt shows. So a connection that had no other lines
     /// for longer than its age limit is one that nobody knows any more.
     /// </summary>
-    public static IReadOnlyList<EntryKind> Kinds { get; } = [.. ConnectionFacts.Kinds.Where(kind => !ConnectionFacts.NamesMessage(kind))];
+    public static IReadOnlyList<EntryKind> KindsWithConnection { get; } = [.. ConnectionFacts.Kinds.Where(kind => !ConnectionFacts.NamesMessage(kind))];
+
+    /// <summary>Of those, the kinds of lines that an attempt shows something of: which connection there is, its two ends, its TLS.</summary>
+    public static IReadOnlyList<EntryKind> Kinds { get; } =
+        [.. KindsWithConnection.Where(kind => AuthOutcomes.Of(kind) is not null || ConnectionFacts.IsPassage(kind) || FormCatalogue.All.Any(form => form.Kind == kind && Shown.Any(form.Names)))];
+
+    private static Field[] Shown => [Field.Interface, Field.LocalAddress, Field.RemoteAddress, Field.RemoteHost, Field.Domain];
 
     public void Track(LogEntry entry)
     {

@@ -25,6 +25,12 @@ internal static class ConnectionFacts
         => kind is EntryKind.MessageStart or EntryKind.MessageSender or EntryKind.MessageRecipient
             or EntryKind.DeliveryStart or EntryKind.DeliveryDone or EntryKind.DeliveryBounced or EntryKind.DeliveryDelayed or EntryKind.DeliveryPossible;
 
+    /// <summary>Kinds of lines that tell that the connection began, may have ended, or how it is protected.</summary>
+    public static bool IsPassage(EntryKind kind)
+        => kind is EntryKind.ConnectionStart or EntryKind.ConnectionClose or EntryKind.ConnectionKilled or EntryKind.ConnectionLost
+            or EntryKind.ConnectionTimeout or EntryKind.ConnectionError
+            or EntryKind.TlsSuccess or EntryKind.TlsFailed or EntryKind.TlsRequired or EntryKind.TlsDeferred;
+
     /// <summary>Adds what a line says to what is known of its connection.</summary>
     public static void Take(Connection connection, LogEntry entry, TrackingContext context)
     {
