@@ -11,6 +11,7 @@ internal sealed class Message(long id, LineOrigin start)
     private List<string>? _remaining;
     private (IList<string> All, int Count, int Moved) _remainingState;
     private Dictionary<long, int>? _attempts;
+    private HashSet<long>? _bounced;
     private string? _sender;
 
     public override long Key => Id;
@@ -74,6 +75,9 @@ internal sealed class Message(long id, LineOrigin start)
     /// <summary>User who had logged in on the connection when the message began.</summary>
     public string? AuthUser { get; set; }
 
+    /// <summary>The connection that a delivery was begun over last, as long as attempts over it have no outcome.</summary>
+    public Connection? BegunOver { get; set; }
+
     /// <summary>Deliveries that were accepted and whose reply has not come yet.</summary>
     public List<Waiting>? Unanswered { get; set; }
 
@@ -90,6 +94,9 @@ internal sealed class Message(long id, LineOrigin start)
         _attempts[rid] = (_attempts.TryGetValue(rid, out var attempts) ? attempts : 0) + 1;
         return _attempts[rid];
     }
+
+    /// <summary>Says that a recipient bounced; false if that was said before.</summary>
+    public bool Bounce(long rid) => (_bounced ??= []).Add(rid);
 
     public void AddRecipient(long rid, string recipient)
     {
