@@ -134,6 +134,7 @@ internal abstract class MailTracker : ITracker
 
     private void Join(LogEntry entry, long parent, long child, FamilyLink link)
     {
+        if (!Messages.IsOurs(entry, parent)) return;
         var from = Messages.Of(entry, parent);
         var made = Messages.Of(entry, child);
         if (Families.Join(made, from, link)) Joined(made, from);
@@ -162,6 +163,7 @@ internal abstract class MailTracker : ITracker
     private void Begin(LogEntry entry, long rid, Connection? connection)
     {
         var message = MessageOf(entry);
+        Messages.TakeLife(message, entry);
         if (connection is null) return;
         message.BegunOver = connection;
         (connection.Attempts ??= []).Add(new DeliveryAttempt(message, rid, Context.Origin(entry), entry.String(Field.Quarantine, Context.Pool), CountAttempt(message, rid)));

@@ -28,6 +28,9 @@ internal sealed class Message(long id, LineOrigin start)
     /// <summary>True as long as a quarantine holds the message.</summary>
     public bool IsQuarantined { get; set; }
 
+    /// <summary>True once the message was in a quarantine of another appliance, or on its way there.</summary>
+    public bool WasSentAway { get; set; }
+
     /// <summary>The messages and connections whose lines tell the life of this one, where somebody asks for them.</summary>
     public Relatives? Relatives { get; set; }
 

@@ -25,12 +25,12 @@ public sealed class InheritanceTests
     [InlineData("MID 12 was generated based on MID 10 by antivirus", true, null, null, "")]
     [InlineData("ISQ: Reinjected MID 10 as MID 12", true, "Hello", "jane@example.com", "joe@example.net")]
     [InlineData("EUQ: Reinjected MID 10 as MID 12", true, "Hello", "jane@example.com", "joe@example.net")]
-    [InlineData("MID 12 received from the SMA sma.example.com (MID originally 10) on release from Policy", true, "Hello", "jane@example.com", "joe@example.net")]
+    [InlineData("MID 10 enqueued for transfer to centralized quarantine \"Policy\"|10:00:03 MID 12 received from the SMA sma.example.com (MID originally 10) on release from Policy", true, "Hello", "jane@example.com", "joe@example.net")]
     [InlineData("MID 12 was generated based on MID 10 by notify filter 'F'", false, null, null, "")]
     [InlineData("MID 12 was generated for bounce of MID 10", false, null, null, "")]
     public void A_child_has_the_client_of_its_root_unless_the_appliance_wrote_it_itself(string link, bool ofClient, string? subject, string? sender, string recipients)
     {
-        var messages = Log.Read(new MessageQuery(), [.. Root, "10:00:03 " + link, "10:00:04 MID 12 queued for delivery"]);
+        var messages = Log.Read(new MessageQuery(), [.. Root, .. ("10:00:03 " + link).Split('|'), "10:00:04 MID 12 queued for delivery"]);
         var (parent, child) = (messages.Single(message => message.Mid == 10), messages.Single(message => message.Mid == 12));
         Assert.Equal((10L, 10L, "12"), (child.ParentMid, child.OriginMid, parent.ChildMids.ToString()));
         Assert.Equal(
