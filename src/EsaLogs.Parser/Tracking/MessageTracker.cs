@@ -121,7 +121,7 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
             SenderGroup = connection?.SenderGroup,
             ReputationScore = client.RelayedReputation is null ? connection?.ReputationScore : hasScore ? score : null,
             ReputationText = client.RelayedReputation is null ? connection?.ReputationText : hasScore ? null : client.RelayedReputation,
-            Country = connection?.Country,
+            Country = client.RelayedAddress is null ? connection?.Country : client.RelayedCountry,
             ReceivedTlsStatus = Names<TlsStatus>.Of(root.Passage?.TlsStatus ?? (root.Icid == 0 ? TlsStatus.NotApplicable : TlsStatus.Unknown)),
             ReceivedTlsProtocol = root.Passage?.Tls.Protocol,
             ReceivedTlsCipher = root.Passage?.Tls.Cipher,

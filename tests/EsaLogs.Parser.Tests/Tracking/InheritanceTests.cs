@@ -74,6 +74,23 @@ public sealed class InheritanceTests
         Assert.Equal((address, score, host), (child.RemoteAddress, child.ReputationScore?.ToString(CultureInfo.InvariantCulture), child.RemoteHost));
     }
 
+    [Theory]
+    [InlineData("SBRS -3.1 country Sweden", "Sweden")]
+    [InlineData("SBRS -3.1", null)]
+    [InlineData("SBRS None country not applicable", "not applicable")]
+    public void A_country_is_that_of_the_address_that_it_stands_with(string told, string? country)
+    {
+        string[] lines =
+        [
+            Log.In("10:00:00", 5), "10:00:00 ICID 5 ACCEPT SG DMZ match ALL SBRS None country Norway", "10:00:01 Start MID 10 ICID 5",
+            "10:00:02 MID 10 IncomingRelay(DMZ): Header Received found, IP 198.51.100.8 being used, " + told, "10:00:02 Start MID 11 ICID 5",
+            "10:00:03 MID 10 rewritten to MID 12 by antispam",
+        ];
+        Assert.Equal(
+            [(10L, "198.51.100.8", country), (11L, "198.51.100.7", "Norway"), (12L, "198.51.100.8", country)],
+            Log.Read(new MessageQuery(), lines).OrderBy(message => message.Mid).Select(message => (message.Mid, message.RemoteAddress!, message.Country)));
+    }
+
     [Fact]
     public void ICID_0_joins_nothing()
     {
