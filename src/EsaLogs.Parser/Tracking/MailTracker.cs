@@ -22,7 +22,7 @@ internal abstract class MailTracker : ITracker
     public static IReadOnlyList<EntryKind> MailKinds { get; } =
         [
             .. ConnectionFacts.Kinds, .. Families.Kinds, .. MessageTable.QuarantineKinds,
-            EntryKind.MessageReady, EntryKind.MessageAborted, EntryKind.MessageFinished, EntryKind.DoubleBounce,
+            EntryKind.MessageEnvelope, EntryKind.MessageReady, EntryKind.MessageAborted, EntryKind.MessageFinished, EntryKind.DoubleBounce,
         ];
 
     protected TrackingContext Context { get; }
@@ -45,6 +45,9 @@ internal abstract class MailTracker : ITracker
             case EntryKind.MessageSender:
             case EntryKind.MessageRecipient:
                 Receive(entry, connection);
+                break;
+            case EntryKind.MessageEnvelope:
+                MessageOf(entry).TakeEnvelope(entry.String(Field.Sender, Context.Pool) ?? "<>", entry.String(Field.Recipients, Context.Pool) ?? "");
                 break;
             case EntryKind.MessageReady:
             case EntryKind.MessageAborted:

@@ -6,7 +6,11 @@ namespace EsaLogs.Tracking;
 internal sealed class Message(long id, LineOrigin start)
     : Tracked(id, start)
 {
+    private static readonly char[] AddressStarts = [',', ' ', '<'];
+    private static readonly char[] AddressEnds = ['>'];
+
     private SortedList<long, string>? _recipients;
+    private List<string>? _named;
     private List<string>? _moved;
     private List<string>? _remaining;
     private (IList<string> All, int Count, int Moved) _remainingState;
@@ -43,10 +47,10 @@ internal sealed class Message(long id, LineOrigin start)
 
     /// <summary>
     /// Recipients in the order of their RIDs: the message's own, else those of the message that it carries on, without those that were moved
-    /// to split children; their RIDs count anew.
+    /// to split children; their RIDs count anew. Where neither is known, those that a line without RIDs names.
     /// </summary>
     public IList<string> Recipients
-        => _recipients?.Values ?? (Link == FamilyLink.CarriesOn && Parent is { } parent ? parent.Remaining() : []);
+        => _recipients?.Values ?? (Link == FamilyLink.CarriesOn && Parent?.Remaining() is { Count: > 0 } carried ? carried : _named ?? []);
 
     /// <summary>How the message came in, for TLS verdicts; null as long as none was given.</summary>
     public Passage? Passage { get; set; }
@@ -106,6 +110,17 @@ internal sealed class Message(long id, LineOrigin start)
         (_recipients ??= [])[rid] = recipient;
         _remaining = null;
         if (Link == FamilyLink.SplitFrom && Parent is { } parent) (parent._moved ??= []).Add(recipient);
+    }
+
+    /// <summary>
+    /// Takes the envelope of a line that names the first recipients without their RIDs, as that of the appliance's own alerts does. Lines that
+    /// tell one address each know better.
+    /// </summary>
+    public void TakeEnvelope(string sender, string recipients)
+    {
+        Sender ??= sender;
+        _named ??= recipients.Split(AddressEnds, StringSplitOptions.RemoveEmptyEntries).Select(address => address.TrimStart(AddressStarts)).Where(address => address.Length > 0).ToList();
+        _remaining = null;
     }
 
     /// <summary>Says that this message was made of another one; it can have had recipients before.</summary>
