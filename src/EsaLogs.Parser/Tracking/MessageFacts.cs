@@ -170,7 +170,7 @@ internal sealed class MessageFacts
         {
             case EntryKind.SpamVerdict:
                 // Safe and block lists are asked like an engine, but what they say is no verdict on the content.
-                if (SpamVerdict is null || !entry.Bytes(Field.Engine).SequenceEqual("SLBL"u8)) SpamVerdict = verdict;
+                if (!entry.Bytes(Field.Engine).SequenceEqual("SLBL"u8)) SpamVerdict = verdict;
                 break;
             case EntryKind.AntivirusVerdict:
                 VirusVerdict = verdict;

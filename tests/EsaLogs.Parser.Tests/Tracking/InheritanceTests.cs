@@ -106,6 +106,7 @@ public sealed class InheritanceTests
     [InlineData("interim verdict using engine: CASE spam positive|using engine: CASE spam negative", "negative")]
     [InlineData("using engine: CASE spam suspect|using engine: SLBL spam negative|using engine: GRAYMAIL positive", "suspect")]
     [InlineData("using engine: SLBL spam negative|using engine: CASE spam positive", "positive")]
+    [InlineData("interim verdict using engine: SLBL spam positive|using engine: SLBL spam positive", null)]
     [InlineData("using engine: SPF Verdict Cache using cached verdict", null)]
     [InlineData("using engine: CASE using cached verdict|using engine: CASE bulk", "bulk")]
     [InlineData("using engine: Cloudmark spam positive", "positive")]
