@@ -59,7 +59,8 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
 
     protected override int CountAttempt(Message message, long rid) => message.CountAttempt(rid);
 
-    protected override void Unfinished(Delivery delivery) => Emit(delivery, default, reason: null);
+    /// <summary>What is known of such a delivery is how its connection ended.</summary>
+    protected override void Unfinished(Delivery delivery) => Emit(delivery, default, delivery.Over.Connection?.StateReason);
 
     /// <summary>Gives out a delivery; at the end of the log in the order of the lines.</summary>
     protected virtual void Made(Delivery delivery, EsaDelivery record)

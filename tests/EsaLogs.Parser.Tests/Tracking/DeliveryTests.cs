@@ -112,6 +112,16 @@ public sealed class DeliveryTests
                 "10:00:06 Delivery start DCID 6 MID 10 to RID [0]", "10:00:07 Bounced: DCID 6 MID 10 to RID 0 - 5.1.0 - x ('550', ['no'])",
             ]).Select(delivery => (delivery.Attempt, delivery.Status)));
 
+    [Theory]
+    [InlineData("Connection Error: DCID 6 domain: example.net IP: 203.0.113.25 port: 25 details: [Errno 54] Connection reset by peer interface: 192.0.2.16 reason: network error", "network error: [Errno 54] Connection reset by peer")]
+    [InlineData("Mail delivery client with DCID 6 exited due to the maximum concurrency configuration.", "the maximum concurrency configuration.")]
+    [InlineData("DCID 6 close", null)]
+    public void A_delivery_without_an_outcome_has_the_reason_of_its_connection(string end, string? reason)
+    {
+        var delivery = Assert.Single(Deliveries([.. Connected, "10:00:04 Delivery start DCID 6 MID 10 to RID [0]", "10:00:05 " + end, "10:02:00 x"]));
+        Assert.Equal(("InProgress", 6L, reason, null), (delivery.Status, delivery.Dcid, delivery.Reason, delivery.Response));
+    }
+
     [Fact]
     public void An_off_box_quarantine_is_no_delivery_to_a_partner()
     {
