@@ -91,6 +91,24 @@ public sealed class InheritanceTests
             Log.Read(new MessageQuery(), lines).OrderBy(message => message.Mid).Select(message => (message.Mid, message.RemoteAddress!, message.Country)));
     }
 
+    [Theory]
+    [InlineData("MID 10 rewritten to MID 12 by antispam", "Inbound", "Staff")]
+    [InlineData("MID 10 rewritten to MID 12 by antispam (alt-rcpt-to)", "Inbound", "Staff")]
+    [InlineData("ISQ: Reinjected MID 10 as MID 12", "Inbound", "Staff")]
+    [InlineData("MID 10 rewritten to MID 12 by antispam|MID 12 matched all recipients for per-recipient policy Press in the outbound table", "Outbound", "Press")]
+    [InlineData("MID 12 was generated based on MID 10 by bcc filter 'F'", null, null)]
+    [InlineData("MID 10 was split creating MID 12 due to a per-recipient policy P", null, null)]
+    public void What_carries_a_message_on_is_under_its_policy_unless_it_matched_one_itself(string lines, string? direction, string? policy)
+    {
+        var message = Log.Read(
+            new MessageQuery(),
+            [
+                "10:00:01 Start MID 10 ICID 5", "10:00:01 MID 10 matched all recipients for per-recipient policy Staff in the inbound table",
+                .. lines.Split('|').Select(line => "10:00:02 " + line), "10:00:03 MID 12 queued for delivery",
+            ]).Single(message => message.Mid == 12);
+        Assert.Equal((direction, policy), (message.Direction, message.Policy));
+    }
+
     [Fact]
     public void ICID_0_joins_nothing()
     {
