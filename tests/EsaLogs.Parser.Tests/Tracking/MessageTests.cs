@@ -194,5 +194,17 @@ public sealed class MessageTests
 
     private static List<EsaMessage> Messages(params string[] lines) => Log.Read(new MessageQuery(), lines);
 
+    [Theory]
+    [InlineData(10, null, null, 1)]
+    [InlineData(null, null, 5, 1)]
+    [InlineData(null, 6, null, 0)]
+    public void Messages_are_selected_by_their_own_id_and_by_the_connection_that_they_came_in_over(int? mid, int? dcid, int? icid, int count)
+    {
+        static long[]? Ids(int? id) => id is { } value ? [value] : null;
+        var selection = new RecordSelection();
+        selection.Add(appliance: null, Ids(mid), Ids(dcid), Ids(icid));
+        Assert.Equal(count, Log.Read(new MessageQuery { Selection = selection }, [.. Received, .. Out, "10:00:06 Message done DCID 6 MID 10 to RID [0, 1]"]).Count);
+    }
+
     private static EsaMessage Single(string[] lines) => Assert.Single(Messages(lines));
 }
