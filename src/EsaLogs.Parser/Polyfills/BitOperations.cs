@@ -1,4 +1,5 @@
 #if !NET8_0_OR_GREATER
+#pragma warning disable IDE0130 // Where .NET has it, it is found by this namespace.
 namespace System.Numerics;
 
 /// <summary>What .NET Framework lacks.</summary>
