@@ -39,6 +39,9 @@ Describe 'Get-EsaMessage' {
     It 'shows a table and survives JSON' {
         $table = (Get-EsaMessage $MailLog | Out-String -Width 120) -split '\r?\n' | Where-Object { $_ }
         $table[0] | Should -Match '^StartTime +Mid Disposition +Sender +Recipients +Subject$'
+        $short = (Get-Content $FamilyLog) -replace 'orders@partner\.example', 'a@x.org' -replace 'sales@oldhost\.example', 'b@x.org'
+        $short | Get-EsaMessage -Mid 1648122665 | Out-String -Width 120 | Should -Match ' a@x\.org; b@x\.'
+        $short | Test-EsaTls -Mid 1648122665 -Direction Inbound | Out-String -Width 120 | Should -Match ' a@x\.org; b@x\.'
         $back = Get-EsaMessage $MailLog -Mid 201 | ConvertTo-Json -Depth 4 | ConvertFrom-Json
         $back.Deliveries[0].Status, $back.Recipients[0] | Should -Be 'Delivered', 'joe@example.org'
     }

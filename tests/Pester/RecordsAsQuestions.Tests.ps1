@@ -68,6 +68,15 @@ Describe 'Piped records with -Path' {
         $warnings[0].Message | Should -BeLike '*-Icid*'
     }
 
+    It 'are not measured, and a warning says what to do' {
+        Get-EsaMessage $MailLog | Measure-EsaLog -Path $MailLog -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        $warnings | Should -HaveCount 1
+        $warnings[0].Message | Should -BeLike 'Measure-EsaLog*Group-Object*'
+        Get-EsaMessage $MailLog -Mid 0 | Measure-EsaLog $MailLog -By Sender -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        $warnings | Should -HaveCount 1
+        1 | ForEach-Object { Measure-EsaLog $MailLog -WarningAction Stop } | Should -HaveCount 1
+    }
+
     It 'come back from Import-Csv and Import-Clixml' {
         Get-EsaConnection $MailLog -Icid 101 | Export-Clixml TestDrive:/connection.xml
         (@(Import-Clixml TestDrive:/connection.xml | Test-EsaTls $MailLog)).Mid | Should -Be 201

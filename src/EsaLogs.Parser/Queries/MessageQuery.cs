@@ -95,7 +95,7 @@ public sealed class MessageQuery : LogQuery<EsaMessage>
         .Text(nameof(Quarantine), Quarantine, Quarantines)
         .Text(nameof(Filter), Filter, message => message.Filters)
         .Text(nameof(Attachment), Attachment, message => message.Attachments)
-        .When(Selection is not null, IsSelected);
+        .When(Selection is not null, message => Selection!.Contains(message.Appliance, message.Mid, dcid: null, message.Icid));
 
     /// <inheritdoc/>
     private protected override string? ApplianceOf(EsaMessage record) => record.Appliance;
@@ -107,9 +107,4 @@ public sealed class MessageQuery : LogQuery<EsaMessage>
 
     private static string Bare(string messageId)
         => messageId.Length > 1 && messageId[0] == '<' && messageId[messageId.Length - 1] == '>' ? messageId.Substring(1, messageId.Length - 2) : messageId;
-
-    /// <summary>A connection that carried a message out selects it as well as the one that brought it in.</summary>
-    private bool IsSelected(EsaMessage message)
-        => Selection!.Contains(message.Appliance, message.Mid, dcid: null, message.Icid)
-            || message.Deliveries.Any(delivery => Selection.Contains(message.Appliance, mid: null, delivery.Dcid, icid: null));
 }

@@ -79,7 +79,7 @@ public sealed class EsaTlsResult : IEsaRecord, IComparable<EsaTlsResult>, ICompa
     /// <summary>E.g. <c>MID 441 RID 0 DCID 5633 192.0.2.7 Success</c>.</summary>
     public override string ToString()
         => (Mid is null ? "" : $"MID {Mid} ") + (Rid is null ? "" : $"RID {Rid} ")
-            + $"{(Dcid is null ? "ICID" : "DCID")} {ConnectionId} {RemoteAddress} {TlsStatus}";
+            + (ConnectionId is null ? "" : $"{(Dcid is null ? "ICID" : "DCID")} {ConnectionId} {RemoteAddress} ") + TlsStatus;
 
     /// <summary>By <see cref="Timestamp"/>, then file and line.</summary>
     public int CompareTo(EsaTlsResult? other)

@@ -7,6 +7,9 @@ namespace EsaLogs.Tracking;
 /// <summary>What one line says of its connection. Fields that any line may name are taken by their name; the kind of the line decides the rest.</summary>
 internal static class ConnectionFacts
 {
+    private const string HatReject = "HAT REJECT";
+    private const string DelayedHatReject = "Delayed HAT REJECT";
+
     /// <summary>Kinds of lines that tell of a connection.</summary>
     public static readonly EntryKind[] Kinds =
     [
@@ -47,17 +50,20 @@ internal static class ConnectionFacts
             case EntryKind.ConnectionStart:
                 connection.StartSeen = true;
                 break;
-            case EntryKind.HostAccess when connection.Action is ConnectionAction.Reject or ConnectionAction.TcpRefuse:
-                connection.Signs |= EndSigns.Refused;
+            case EntryKind.HostAccess when connection.Action is ConnectionAction.Reject:
+                Refuse(connection, HatReject);
+                break;
+            case EntryKind.HostAccess when connection.Action is ConnectionAction.TcpRefuse:
+                Refuse(connection, "HAT TCPREFUSE");
                 break;
             case EntryKind.DelayedReject:
-                connection.Signs |= EndSigns.Refused;
-                connection.RejectReason ??= "Delayed HAT REJECT";
+                Refuse(connection, DelayedHatReject);
+                connection.RejectReason ??= DelayedHatReject;
                 break;
             case EntryKind.DelayedRejectSender:
             case EntryKind.DelayedRejectRecipient:
-                connection.Signs |= EndSigns.Refused;
-                Reject(connection, entry, pool, "Delayed HAT REJECT");
+                Refuse(connection, DelayedHatReject);
+                Reject(connection, entry, pool, DelayedHatReject);
                 break;
             case EntryKind.SenderRejected:
                 Reject(connection, entry, pool, After(entry.Text, "sender rejected,"));
@@ -165,6 +171,15 @@ internal static class ConnectionFacts
         if (entry.Has(Field.Sender)) connection.RejectedSender ??= entry.String(Field.Sender, pool) ?? "<>";
         if (entry.String(Field.Recipient, pool) is { } recipient) (connection.RejectedRecipients ??= []).Add(Unbracket(recipient));
         connection.RejectReason = AddText(connection.RejectReason, reason);
+    }
+
+    private static void Refuse(Connection connection, string reason)
+    {
+        connection.Signs |= EndSigns.Refused;
+
+        // That the client was let talk on is said of the same rejection.
+        if (string.Equals(connection.StateReason, HatReject, StringComparison.Ordinal)) connection.StateReason = reason;
+        else connection.StateReason = AddText(connection.StateReason, reason);
     }
 
     private static void MayEnd(Connection connection, LogEntry entry, EndSigns sign, string? reason)

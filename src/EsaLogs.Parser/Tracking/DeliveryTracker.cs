@@ -15,7 +15,7 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
     private readonly List<(long Order, EsaDelivery Record)> _unfinished = [];
     private bool _finishing;
 
-    public static IReadOnlyList<EntryKind> Kinds { get; } = [.. MailKinds, EntryKind.DeliveryResponse, EntryKind.DoubleBounce];
+    public static IReadOnlyList<EntryKind> Kinds { get; } = [.. MailKinds, EntryKind.DeliveryResponse];
 
     public override void Track(LogEntry entry)
     {
@@ -24,7 +24,6 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
         if (entry.Kind is EntryKind.MessageFinished) LetGo(MessageOf(entry), rid: null);
         base.Track(entry);
         if (entry.Kind == EntryKind.DeliveryResponse) Answer(entry);
-        else if (entry.Kind == EntryKind.DoubleBounce) BounceOfBounce(entry);
     }
 
     public override void Advance(long ticks)
@@ -55,12 +54,13 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
     {
         LetGo(delivery.Message, delivery.Rid);
         if (delivery.Status is DeliveryStatus.Delivered or DeliveryStatus.Quarantined) Wait(delivery);
-        else Emit(delivery, SmtpReply.Parse(entry.String(Field.Reply, Context.Pool)), entry.String(Field.Reason, Context.Pool));
+        else Emit(delivery, ReplyOf(entry), entry.String(Field.Reason, Context.Pool));
     }
 
     protected override int CountAttempt(Message message, long rid) => message.CountAttempt(rid);
 
-    protected override void Unfinished(Delivery delivery) => Emit(delivery, default, reason: null);
+    /// <summary>What is known of such a delivery is how its connection ended.</summary>
+    protected override void Unfinished(Delivery delivery) => Emit(delivery, default, delivery.Over.Connection?.StateReason);
 
     /// <summary>Gives out a delivery; at the end of the log in the order of the lines.</summary>
     protected virtual void Made(Delivery delivery, EsaDelivery record)
@@ -69,14 +69,11 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
         else emit(record);
     }
 
-    private void BounceOfBounce(LogEntry entry)
+    /// <summary>The bounce of a bounce has its reply in words of its own, the others have it as a tuple.</summary>
+    private SmtpReply ReplyOf(LogEntry entry)
     {
-        foreach (var rid in Rids(entry).ToArray())
-        {
-            var delivery = new Delivery(Context.Origin(entry), Passage.None, MessageOf(entry), rid, DeliveryStatus.Bounced, MessageOf(entry).CountAttempt(rid));
-            var reply = SmtpReply.Of(entry.Number(Field.Code), entry.String(Field.Reply, Context.Pool));
-            Emit(delivery, reply, entry.String(Field.Reason, Context.Pool));
-        }
+        var reply = entry.String(Field.Reply, Context.Pool);
+        return entry.Kind == EntryKind.DoubleBounce ? SmtpReply.Of(entry.Number(Field.Code), reply) : SmtpReply.Parse(reply);
     }
 
     private void Wait(Delivery delivery)

@@ -22,7 +22,7 @@ internal abstract class MailTracker : ITracker
     public static IReadOnlyList<EntryKind> MailKinds { get; } =
         [
             .. ConnectionFacts.Kinds, .. Families.Kinds, .. MessageTable.QuarantineKinds,
-            EntryKind.MessageReady, EntryKind.MessageAborted, EntryKind.MessageFinished,
+            EntryKind.MessageEnvelope, EntryKind.MessageReady, EntryKind.MessageAborted, EntryKind.MessageFinished, EntryKind.DoubleBounce,
         ];
 
     protected TrackingContext Context { get; }
@@ -46,6 +46,9 @@ internal abstract class MailTracker : ITracker
             case EntryKind.MessageRecipient:
                 Receive(entry, connection);
                 break;
+            case EntryKind.MessageEnvelope:
+                MessageOf(entry).TakeEnvelope(entry.String(Field.Sender, Context.Pool) ?? "<>", entry.String(Field.Recipients, Context.Pool) ?? "");
+                break;
             case EntryKind.MessageReady:
             case EntryKind.MessageAborted:
             case EntryKind.MessageFinished:
@@ -60,7 +63,7 @@ internal abstract class MailTracker : ITracker
             case EntryKind.DeliveryDone:
                 Decide(entry, connection, entry.Has(Field.Quarantine) ? DeliveryStatus.Quarantined : DeliveryStatus.Delivered);
                 break;
-            case EntryKind.DeliveryBounced:
+            case EntryKind.DeliveryBounced or EntryKind.DoubleBounce:
                 Decide(entry, connection, DeliveryStatus.Bounced);
                 break;
             case EntryKind.DeliveryDelayed:
@@ -134,6 +137,7 @@ internal abstract class MailTracker : ITracker
 
     private void Join(LogEntry entry, long parent, long child, FamilyLink link)
     {
+        if (!Messages.IsOurs(entry, parent)) return;
         var from = Messages.Of(entry, parent);
         var made = Messages.Of(entry, child);
         if (Families.Join(made, from, link)) Joined(made, from);
@@ -162,7 +166,9 @@ internal abstract class MailTracker : ITracker
     private void Begin(LogEntry entry, long rid, Connection? connection)
     {
         var message = MessageOf(entry);
+        Messages.TakeLife(message, entry);
         if (connection is null) return;
+        message.BegunOver = connection;
         (connection.Attempts ??= []).Add(new DeliveryAttempt(message, rid, Context.Origin(entry), entry.String(Field.Quarantine, Context.Pool), CountAttempt(message, rid)));
     }
 
@@ -171,13 +177,19 @@ internal abstract class MailTracker : ITracker
         foreach (var rid in Rids(entry))
         {
             var message = MessageOf(entry);
-            var begun = TakeBegun(connection, message, rid);
+
+            // The bounce of a bounce names no connection: it is that of the attempt that was begun.
+            var over = entry.Kind == EntryKind.DoubleBounce ? message.BegunOver : connection;
+            var begun = TakeBegun(over, message, rid);
             var isOffbox = entry.Has(Field.Quarantine) || begun?.Quarantine is not null;
             if (entry.Has(Field.Sender)) message.Sender ??= entry.String(Field.Sender, Context.Pool) ?? "<>";
             if (entry.String(Field.Recipient, Context.Pool) is { } recipient && message.Recipient(rid) is null) message.AddRecipient(rid, recipient);
+
+            // A recipient bounces once; without another attempt, a second line tells of the same bounce.
+            if (status == DeliveryStatus.Bounced && !message.Bounce(rid) && begun is null) continue;
             var outcome = isOffbox && status == DeliveryStatus.Delivered ? DeliveryStatus.Quarantined : status;
             Messages.TakeLife(message, entry);
-            Decided(entry, new Delivery(Context.Origin(entry), Over(entry.Number(Field.Dcid) ?? 0, connection, isOffbox), message, rid, outcome, begun?.Number ?? CountAttempt(message, rid)));
+            Decided(entry, new Delivery(Context.Origin(entry), Over(entry.Number(Field.Dcid) ?? (begun is null ? null : over?.Id), over, isOffbox), message, rid, outcome, begun?.Number ?? CountAttempt(message, rid)));
         }
     }
 
@@ -187,6 +199,7 @@ internal abstract class MailTracker : ITracker
         if (index < 0) return null;
         var begun = connection!.Attempts![index];
         connection.Attempts.RemoveAt(index);
+        if (connection.Attempts.Count == 0 && ReferenceEquals(message.BegunOver, connection)) message.BegunOver = null;
         return begun;
     }
 
@@ -197,12 +210,15 @@ internal abstract class MailTracker : ITracker
         foreach (var attempt in connection.Attempts ?? [])
         {
             var over = Over(connection.Id, connection, isOffbox: attempt.Quarantine is not null);
+            if (ReferenceEquals(attempt.Message.BegunOver, connection)) attempt.Message.BegunOver = null;
             Unfinished(new Delivery(attempt.Origin, over, attempt.Message, attempt.Rid, DeliveryStatus.InProgress, attempt.Number));
         }
 
         ConnectionOver(connection);
     }
 
-    private static Passage Over(long dcid, Connection? connection, bool isOffbox)
-        => connection is null || isOffbox ? new Passage(dcid, connection, TlsStatus.NotApplicable, default) : Passage.Over(connection);
+    private static Passage Over(long? dcid, Connection? connection, bool isOffbox)
+        => dcid is not { } id ? Passage.None
+            : connection is null || isOffbox ? new Passage(id, connection, TlsStatus.NotApplicable, default)
+            : Passage.Over(connection);
 }

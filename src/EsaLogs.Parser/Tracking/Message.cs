@@ -6,11 +6,16 @@ namespace EsaLogs.Tracking;
 internal sealed class Message(long id, LineOrigin start)
     : Tracked(id, start)
 {
+    private static readonly char[] AddressStarts = [',', ' ', '<'];
+    private static readonly char[] AddressEnds = ['>'];
+
     private SortedList<long, string>? _recipients;
+    private List<string>? _named;
     private List<string>? _moved;
     private List<string>? _remaining;
     private (IList<string> All, int Count, int Moved) _remainingState;
     private Dictionary<long, int>? _attempts;
+    private HashSet<long>? _bounced;
     private string? _sender;
 
     public override long Key => Id;
@@ -27,6 +32,9 @@ internal sealed class Message(long id, LineOrigin start)
     /// <summary>True as long as a quarantine holds the message.</summary>
     public bool IsQuarantined { get; set; }
 
+    /// <summary>True once the message was in a quarantine of another appliance, or on its way there.</summary>
+    public bool WasSentAway { get; set; }
+
     /// <summary>The messages and connections whose lines tell the life of this one, where somebody asks for them.</summary>
     public Relatives? Relatives { get; set; }
 
@@ -39,10 +47,10 @@ internal sealed class Message(long id, LineOrigin start)
 
     /// <summary>
     /// Recipients in the order of their RIDs: the message's own, else those of the message that it carries on, without those that were moved
-    /// to split children; their RIDs count anew.
+    /// to split children; their RIDs count anew. Where neither is known, those that a line without RIDs names.
     /// </summary>
     public IList<string> Recipients
-        => _recipients?.Values ?? (Link == FamilyLink.CarriesOn && Parent is { } parent ? parent.Remaining() : []);
+        => _recipients?.Values ?? (Link == FamilyLink.CarriesOn && Parent?.Remaining() is { Count: > 0 } carried ? carried : _named ?? []);
 
     /// <summary>How the message came in, for TLS verdicts; null as long as none was given.</summary>
     public Passage? Passage { get; set; }
@@ -74,6 +82,9 @@ internal sealed class Message(long id, LineOrigin start)
     /// <summary>User who had logged in on the connection when the message began.</summary>
     public string? AuthUser { get; set; }
 
+    /// <summary>The connection that a delivery was begun over last, as long as attempts over it have no outcome.</summary>
+    public Connection? BegunOver { get; set; }
+
     /// <summary>Deliveries that were accepted and whose reply has not come yet.</summary>
     public List<Waiting>? Unanswered { get; set; }
 
@@ -91,11 +102,25 @@ internal sealed class Message(long id, LineOrigin start)
         return _attempts[rid];
     }
 
+    /// <summary>Says that a recipient bounced; false if that was said before.</summary>
+    public bool Bounce(long rid) => (_bounced ??= []).Add(rid);
+
     public void AddRecipient(long rid, string recipient)
     {
         (_recipients ??= [])[rid] = recipient;
         _remaining = null;
         if (Link == FamilyLink.SplitFrom && Parent is { } parent) (parent._moved ??= []).Add(recipient);
+    }
+
+    /// <summary>
+    /// Takes the envelope of a line that names the first recipients without their RIDs, as that of the appliance's own alerts does. Lines that
+    /// tell one address each know better.
+    /// </summary>
+    public void TakeEnvelope(string sender, string recipients)
+    {
+        Sender ??= sender;
+        _named ??= recipients.Split(AddressEnds, StringSplitOptions.RemoveEmptyEntries).Select(address => address.TrimStart(AddressStarts)).Where(address => address.Length > 0).ToList();
+        _remaining = null;
     }
 
     /// <summary>Says that this message was made of another one; it can have had recipients before.</summary>

@@ -39,10 +39,12 @@ internal sealed class MessageFacts
 
     public Direction? Direction { get; private set; }
 
-    /// <summary>Address and reputation that a relay in front of the appliance told.</summary>
+    /// <summary>Address, reputation and country that a relay in front of the appliance told.</summary>
     public string? RelayedAddress { get; private set; }
 
     public string? RelayedReputation { get; private set; }
+
+    public string? RelayedCountry { get; private set; }
 
     public string? SpamVerdict { get; private set; }
 
@@ -108,6 +110,7 @@ internal sealed class MessageFacts
             case EntryKind.IncomingRelay:
                 RelayedAddress = entry.String(Field.RemoteAddress, pool);
                 RelayedReputation = entry.String(Field.Reputation, pool);
+                RelayedCountry = entry.String(Field.Country, pool);
                 break;
             case EntryKind.RecipientRejected:
                 // Each time that it was turned away, as in the connection's list.
@@ -167,7 +170,7 @@ internal sealed class MessageFacts
         {
             case EntryKind.SpamVerdict:
                 // Safe and block lists are asked like an engine, but what they say is no verdict on the content.
-                if (SpamVerdict is null || !entry.Bytes(Field.Engine).SequenceEqual("SLBL"u8)) SpamVerdict = verdict;
+                if (!entry.Bytes(Field.Engine).SequenceEqual("SLBL"u8)) SpamVerdict = verdict;
                 break;
             case EntryKind.AntivirusVerdict:
                 VirusVerdict = verdict;

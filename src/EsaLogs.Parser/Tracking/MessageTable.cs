@@ -51,6 +51,12 @@ internal sealed class MessageTable(TrackingContext context, Action<Message> comp
     /// <summary>The message of an id, if it is open or finished a moment ago.</summary>
     public Message? Find(long mid, long ticks) => _table.Find(mid, ticks);
 
+    /// <summary>
+    /// True if the other message that a line names is one of this appliance. What comes back from another appliance tells the id that it had
+    /// at first: that is one of here only if it was sent away from here, else the other appliance counts by itself.
+    /// </summary>
+    public bool IsOurs(LogEntry entry, long mid) => entry.Kind != EntryKind.QuarantineReturned || Find(mid, entry.Ticks) is { WasSentAway: true };
+
     /// <summary>Takes what a line says of the life of its message: whether it began, is held in a quarantine, is finished.</summary>
     public void TakeLife(Message message, LogEntry entry)
     {
@@ -59,9 +65,15 @@ internal sealed class MessageTable(TrackingContext context, Action<Message> comp
             case EntryKind.MessageStart:
                 message.StartSeen = true;
                 break;
-            case EntryKind.MessageQuarantined or EntryKind.SpamQuarantined or EntryKind.QuarantineTransfer:
-            case EntryKind.DeliveryDone when entry.Has(Field.Quarantine):
+            case EntryKind.MessageQuarantined or EntryKind.SpamQuarantined:
                 message.IsQuarantined = true;
+                break;
+            case EntryKind.DeliveryStart when entry.Has(Field.Quarantine):
+                message.WasSentAway = true;
+                break;
+            case EntryKind.QuarantineTransfer:
+            case EntryKind.DeliveryDone when entry.Has(Field.Quarantine):
+                message.IsQuarantined = message.WasSentAway = true;
                 break;
             case EntryKind.QuarantineReleasedAll when message.IsQuarantined:
                 // Finished or not when it came into the quarantine: it goes on to delivery now.

@@ -106,7 +106,7 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
         {
             Mid = message.Id,
             Appliance = Context.Appliance,
-            Direction = DirectionOf(facts, connection),
+            Direction = DirectionOf(message, connection),
             Icid = message.Icid,
             StartTime = new DateTime(message.Start.Ticks),
             StartTimeUtc = message.Start.Utc,
@@ -121,12 +121,12 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
             SenderGroup = connection?.SenderGroup,
             ReputationScore = client.RelayedReputation is null ? connection?.ReputationScore : hasScore ? score : null,
             ReputationText = client.RelayedReputation is null ? connection?.ReputationText : hasScore ? null : client.RelayedReputation,
-            Country = connection?.Country,
+            Country = client.RelayedAddress is null ? connection?.Country : client.RelayedCountry,
             ReceivedTlsStatus = Names<TlsStatus>.Of(root.Passage?.TlsStatus ?? (root.Icid == 0 ? TlsStatus.NotApplicable : TlsStatus.Unknown)),
             ReceivedTlsProtocol = root.Passage?.Tls.Protocol,
             ReceivedTlsCipher = root.Passage?.Tls.Cipher,
             AuthUser = root.AuthUser,
-            Policy = facts.Policy,
+            Policy = Inherited(message, facts => facts.Policy),
             SpamVerdict = facts.SpamVerdict,
             VirusVerdict = facts.VirusVerdict,
             AmpVerdict = facts.AmpVerdict,
@@ -155,10 +155,9 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
     }
 
     /// <summary>The policy table tells; else a client that relays sends mail out.</summary>
-    private static string? DirectionOf(MessageFacts facts, Connection? connection)
-        => facts.Direction is { } direction ? Names<Direction>.Of(direction)
-            : connection?.Action == ConnectionAction.Relay ? Names<Direction>.Of(Direction.Outbound)
-            : null;
+    private static string? DirectionOf(Message message, Connection? connection)
+        => Inherited(message, facts => facts.Direction is { } direction ? Names<Direction>.Of(direction) : null)
+            ?? (connection?.Action == ConnectionAction.Relay ? Names<Direction>.Of(Direction.Outbound) : null);
 
     /// <summary>What a message says of itself, else what the one that it carries on says.</summary>
     private static string? Inherited(Message message, Func<MessageFacts, string?> fact)

@@ -32,7 +32,7 @@ internal sealed class RelatedTracker(TrackingContext context, IsAsked isAsked, A
         // Where lines have times, one without may be a line break in a stranger's text: it is shown with its message, but tells nothing.
         var isEvent = entry.Ticks != 0 || _ticks == 0;
         var family = FamilyOf(entry, ids.Mid, place, family: null, isEvent);
-        if (isEvent) family = FamilyOf(entry, ids.OtherMid, place, family, isEvent);
+        if (isEvent && ids.OtherMid is { } other && _messages.IsOurs(entry, other)) family = FamilyOf(entry, other, place, family, isEvent);
         if (ConnectionOf(entry, ids) is { } connection)
         {
             if (family is null) AddLine(connection, place);

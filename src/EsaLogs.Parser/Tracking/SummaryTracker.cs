@@ -110,7 +110,7 @@ internal sealed class SummaryTracker : ITracker
         _messages.Advance(entry.Ticks);
         var before = _messages.Count;
         if (ids.Mid is { } mid) _messages.TakeLife(_messages.Of(entry, mid), entry);
-        if (ids.OtherMid is { } other) _messages.TakeLife(_messages.Of(entry, other), entry);
+        if (ids.OtherMid is { } other && _messages.IsOurs(entry, other)) _messages.TakeLife(_messages.Of(entry, other), entry);
         if (isAsked) _messageCount += _messages.Count - before;
     }
 

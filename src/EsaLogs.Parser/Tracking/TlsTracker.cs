@@ -56,6 +56,7 @@ internal sealed class TlsTracker(
     private void Emit(LineOrigin origin, Direction direction, Passage over, Message? message, Delivery? delivery)
     {
         var recipients = delivery is not null ? message?.Recipient(delivery.Rid) is { } recipient ? [recipient] : [] : message?.Recipients.ToArray() ?? [];
+        var isNamed = direction == Direction.Inbound || !ReferenceEquals(over, Passage.None);
         var result = new EsaTlsResult
         {
             Timestamp = new DateTime(origin.Ticks),
@@ -66,9 +67,9 @@ internal sealed class TlsTracker(
             Rid = delivery?.Rid,
             Sender = message?.Sender,
             Recipients = recipients.Length == 0 ? TextList.None : new TextList(recipients),
-            ConnectionId = over.Id,
+            ConnectionId = isNamed ? over.Id : null,
             Icid = direction == Direction.Inbound ? over.Id : null,
-            Dcid = direction == Direction.Outbound ? over.Id : null,
+            Dcid = direction == Direction.Outbound && isNamed ? over.Id : null,
             RemoteAddress = over.Connection?.RemoteAddress,
             RemoteHost = over.Connection?.RemoteHost,
             Status = delivery is not null ? Names<DeliveryStatus>.Of(delivery.Status) : null,

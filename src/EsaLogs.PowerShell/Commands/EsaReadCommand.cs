@@ -24,6 +24,9 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
     /// <summary>The ids of the object in the pipeline.</summary>
     private protected abstract RecordIds PipedIds { get; }
 
+    /// <summary>False where ids select nothing, as the answer is about whole logs.</summary>
+    private protected virtual bool SelectsByIds => true;
+
     /// <summary>Makes the question from the parameters.</summary>
     private protected abstract ILogQuery<TRecord> CreateQuery(RecordSelection? selection);
 
@@ -163,6 +166,14 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
 
     private void TellNothingSelected()
     {
+        if (!SelectsByIds)
+        {
+            WriteWarning(
+                $"{MyInvocation.MyCommand.Name} answers about whole logs: records from the pipeline select nothing, and nothing was read. "
+                + "Leave out the pipeline to measure the logs; to count records, pipe them to Group-Object or Measure-Object.");
+            return;
+        }
+
         const string Nothing = "No id came through the pipeline: there is nothing to look for.";
         var hidden = IdNames.Where(_arguments.Contains).Select(name => "-" + name).ToList();
         if (hidden.Count == 0) WriteVerbose(Nothing);

@@ -25,6 +25,9 @@ public sealed class MeasureEsaLogCommand : EsaReadCommand<IEsaRecord>
     private protected override bool AnswersAtEnd => true;
 
     /// <inheritdoc/>
+    private protected override bool SelectsByIds => false;
+
+    /// <inheritdoc/>
     private protected override RecordIds PipedIds => default;
 
     /// <inheritdoc/>

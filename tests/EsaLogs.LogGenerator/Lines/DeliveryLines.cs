@@ -16,7 +16,7 @@ internal sealed class DeliveryLines(LogWriter log, ApplianceTruth truth, Applian
         var isInLog = isOffbox ? Log.Write($"Delivery start DCID {connection.Dcid} MID {message.Mid} to RID {rids} to offbox IronPort Spam Quarantine")
             : Log.Write($"Delivery start DCID {connection.Dcid} MID {message.Mid} to RID {rids}");
         if (!isInLog) return;
-        if (isOffbox) connection.Truth.IsOffbox = true;
+        if (isOffbox) connection.Truth.IsOffbox = message.Truth.WasSentAway = true;
         foreach (var rid in rids)
         {
             var delivery = Of(connection, message, rid);
@@ -33,7 +33,7 @@ internal sealed class DeliveryLines(LogWriter log, ApplianceTruth truth, Applian
             $"Message done DCID {connection.Dcid} MID {message.Mid} to RID {rids} {(headers is null ? "" : headers + " ")}{(isQuarantine ? $"({quarantine} quarantine) " : "")}");
         if (isInLog && isQuarantine)
         {
-            (connection.Truth.IsOffbox, message.Truth.IsHeld) = (true, true);
+            (connection.Truth.IsOffbox, message.Truth.IsHeld, message.Truth.WasSentAway) = (true, true, true);
             message.Truth.Findings.TakenBy(quarantine);
         }
 

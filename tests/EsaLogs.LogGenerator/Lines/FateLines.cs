@@ -51,6 +51,13 @@ internal sealed class FateLines(LogWriter log, ApplianceTruth truth, AppliancePr
     public void Returned(Message original, Message message)
     {
         var isInLog = Log.Write($"MID {message.Mid} received from the SMA sma.example.com (MID originally {original.Mid}) on release from Policy quarantine");
+        if (!original.Truth.WasSentAway)
+        {
+            // Where no line tells that the original went there, its id could be one of the other appliance.
+            Tell(isInLog, message.Truth, static _ => { });
+            return;
+        }
+
         Made(isInLog, original, message, Kinship.CarriesOn, begins: false);
         if (isInLog && original.Truth.LastFinish is not null) Truth.Complete(original.Truth);
     }

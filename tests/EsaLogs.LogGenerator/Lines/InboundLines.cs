@@ -32,7 +32,7 @@ internal sealed class InboundLines(LogWriter log, ApplianceTruth truth, Applianc
             (truth.Action, truth.SenderGroup, truth.Match) = (access.Action, access.SenderGroup, access.Match);
             truth.Reputation = connection.Client.Reputation;
             if (country.Length > 0) truth.Country = connection.Client.Country;
-            if (access.Action is "Reject") truth.Is(Line, "Refused", reason: null);
+            if (access.Action is "Reject") truth.Refused(Line, "HAT REJECT");
         });
     }
 
@@ -43,7 +43,7 @@ internal sealed class InboundLines(LogWriter log, ApplianceTruth truth, Applianc
         Judged(connection);
         if (connection.Truth.First is not { } line) return;
         connection.Truth.Began(line);
-        connection.Truth.Ended(line, "Refused");
+        connection.Truth.Ended(line, "Refused", "HAT TCPREFUSE");
         Truth.Touch(connection.Truth);
     }
 
@@ -152,7 +152,7 @@ internal sealed class InboundLines(LogWriter log, ApplianceTruth truth, Applianc
     private void Delayed(ConnectionTruth truth, string address)
     {
         truth.RemoteAddress ??= address;
-        truth.Is(Line, "Refused", reason: null);
+        truth.Refused(Line, "Delayed HAT REJECT");
         truth.Rejected(Line, "Delayed HAT REJECT");
     }
 

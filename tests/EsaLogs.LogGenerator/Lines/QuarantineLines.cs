@@ -19,6 +19,7 @@ internal sealed class QuarantineLines(LogWriter log, ApplianceTruth truth, Appli
         var isInLog = Log.Write($"MID {message.Mid} enqueued for transfer to centralized quarantine \"{quarantine}\" ({reason})");
         Hold(isInLog, message, quarantine, reason);
         message.Truth.Findings.IsTransferred |= isInLog;
+        message.Truth.WasSentAway |= isInLog;
     }
 
     public void Released(Message message, string quarantine, int seconds)

@@ -111,6 +111,13 @@ internal sealed class ConnectionTruth(bool isInbound, long id)
         if (reason is not null) Because(reason);
     }
 
+    /// <summary>Turned away; a rejection that is delayed is told by both of its lines.</summary>
+    public void Refused(LogLine line, string reason)
+    {
+        Is(line, "Refused", reason: null);
+        if (StateReason is null || reason.EndsWith(StateReason, StringComparison.Ordinal)) StateReason = reason;
+    }
+
     public void Because(string reason) => StateReason = StateReason is null ? reason : StateReason + "; " + reason;
 
     public void Ended(LogLine line, string state, string? reason = null)

@@ -39,6 +39,7 @@ internal sealed class DeliveryTruth(MessageTruth message, long rid, long dcid, C
     public void Settle()
     {
         (_sender, _recipient) = (message.Sender, message.Recipients.Find(rid));
+        if (Status is "InProgress") Reason = connection?.StateReason;
         (_address, _port, _interface) = (connection?.RemoteAddress, connection?.RemotePort, connection?.LocalAddress);
         _tls = connection is null || IsOffbox ? TlsTruth.NotApplicable : connection.SeenTls;
     }

@@ -54,8 +54,8 @@ internal sealed class FindingsTruth
         if (!list.Contains(text)) list.Add(text);
     }
 
-    public void Write(JsonLine json)
-        => json.Put("Policy", Policy).Put("SpamVerdict", Spam).Put("VirusVerdict", Virus).Put("AmpVerdict", Amp).Put("GraymailVerdict", Graymail)
+    public void Write(JsonLine json, string? policy)
+        => json.Put("Policy", policy).Put("SpamVerdict", Spam).Put("VirusVerdict", Virus).Put("AmpVerdict", Amp).Put("GraymailVerdict", Graymail)
             .Put("OutbreakVerdict", Outbreak).Put("Spf", Spf).Put("Dkim", Dkim).Put("Dmarc", Dmarc).Put("Dlp", Dlp)
             .Put("Attachments", Attachments).Put("Filters", Filters).Put("Quarantine", Quarantines.Count == 0 ? null : string.Join("; ", Quarantines));
 }

@@ -15,6 +15,9 @@ internal sealed partial class MessageTruth
     /// <summary>True as long as a quarantine, of this appliance or another one, holds the message, and when it ended there.</summary>
     public bool IsHeld { get; set; }
 
+    /// <summary>True once the log told that another appliance's quarantine has the message, or will have it.</summary>
+    public bool WasSentAway { get; set; }
+
     public string Disposition
     {
         get

@@ -157,7 +157,7 @@ internal sealed partial class MessageTruth(long mid)
         var connection = origin.Connection;
         var tls = connection?.SeenTls ?? (origin.Icid == 0 ? TlsTruth.NotApplicable : TlsTruth.Unknown);
         json.Put("Mid", Mid).Put("Appliance", appliance.Name)
-            .Put("Direction", Findings.Direction ?? (connection?.Action is "Relay" ? "Outbound" : null))
+            .Put("Direction", Inherited(message => message.Findings.Direction) ?? (connection?.Action is "Relay" ? "Outbound" : null))
             .Put("Icid", Icid)
             .Put("StartTime", First!.Value.Time).Put("StartTimeUtc", appliance.Utc(First.Value.Time), isUtc: true)
             .Put("EndTime", StartSeen && EndSeen ? LastFinish : null)
@@ -168,7 +168,7 @@ internal sealed partial class MessageTruth(long mid)
             .PutTenths("ReputationScore", connection?.Reputation.Tenths).Put("ReputationText", connection?.Reputation.Word).Put("Country", connection?.Country)
             .Put("ReceivedTlsStatus", tls.Status).Put("ReceivedTlsProtocol", tls.Protocol).Put("ReceivedTlsCipher", tls.Cipher)
             .Put("AuthUser", origin.AuthUser);
-        Findings.Write(json);
+        Findings.Write(json, Inherited(message => message.Findings.Policy));
         json.Put("RejectedRecipients", RejectedRecipients)
             .Put("Disposition", Disposition).Put("DispositionReason", DispositionReason).Put("FinalDisposition", FinalDisposition)
             .Put("OriginMid", Parent is null ? null : Root.Mid).Put("ParentMid", Parent?.Mid).Put("ChildMids", Children.Select(child => child.Mid))

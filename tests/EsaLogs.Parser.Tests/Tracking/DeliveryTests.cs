@@ -75,6 +75,53 @@ public sealed class DeliveryTests
         Assert.Equal(("Bounced", null, 550, "5.1.0", "nobody"), (delivery.Status, delivery.Dcid, delivery.SmtpCode, delivery.EnhancedCode, delivery.Response));
     }
 
+    [Theory]
+    [InlineData("10:00:02 Double bounce: MID 20 to 0 - 5.1.0 - x 550-'no'")]
+    [InlineData("10:00:02 Bounced: DCID 6 MID 20 to RID 0 - 5.1.0 - x ('550', ['no'])|10:00:02 Double bounce: MID 20 to 0 - 5.1.0 - x 550-'no'")]
+    [InlineData("10:00:02 Double bounce: MID 20 to 0 - 5.1.0 - x 550-'no'|10:00:02 Bounced: DCID 6 MID 20 to RID 0 - 5.1.0 - x ('550', ['no'])")]
+    public void The_bounce_of_a_bounce_is_what_became_of_the_attempt_that_was_begun(string lines)
+    {
+        string[] all =
+        [
+            "10:00:00 Start MID 20 ICID 0", "10:00:00 MID 20 ICID 0 RID 0 To: <jane@example.net>", Log.Out("10:00:01", 6), "10:00:01 Delivery start DCID 6 MID 20 to RID [0]",
+            .. lines.Split('|'), "10:00:03 DCID 6 close", "10:00:04 Message finished MID 20 done",
+        ];
+        var delivery = Assert.Single(Deliveries(all));
+        Assert.Equal(("Bounced", 1, 6L, "203.0.113.25", "None"), (delivery.Status, delivery.Attempt, delivery.Dcid, delivery.RemoteAddress, delivery.TlsStatus));
+        Assert.Equal((550, "5.1.0", "no", "5.1.0 - x"), (delivery.SmtpCode, delivery.EnhancedCode, delivery.Response, delivery.Reason));
+        Assert.Equal("Bounced", Assert.Single(Log.Read(new MessageQuery(), all)).Disposition);
+        var verdict = Assert.Single(Log.Read(new TlsQuery { Direction = [Direction.Outbound] }, all));
+        Assert.Equal(("Bounced", 6L, "None"), (verdict.Status, verdict.Dcid, verdict.TlsStatus));
+    }
+
+    [Fact]
+    public void The_bounce_of_a_bounce_without_an_attempt_in_the_log_is_a_verdict_without_a_connection()
+    {
+        var verdict = Assert.Single(Log.TlsResults("10:00:01 Double bounce: MID 20 to 0 - 5.1.0 - Unknown address error 550-'nobody'"));
+        Assert.Equal(("Bounced", null, null, "NotApplicable"), (verdict.Status, verdict.Dcid, verdict.ConnectionId, verdict.TlsStatus));
+        Assert.Equal("MID 20 RID 0 NotApplicable", verdict.ToString());
+    }
+
+    [Fact]
+    public void A_recipient_that_is_tried_again_after_it_bounced_bounces_again()
+        => Assert.Equal(
+            [(1, "Bounced"), (2, "Bounced")],
+            Deliveries(
+            [
+                .. Connected, "10:00:04 Delivery start DCID 6 MID 10 to RID [0]", "10:00:05 Bounced: DCID 6 MID 10 to RID 0 - 5.1.0 - x ('550', ['no'])",
+                "10:00:06 Delivery start DCID 6 MID 10 to RID [0]", "10:00:07 Bounced: DCID 6 MID 10 to RID 0 - 5.1.0 - x ('550', ['no'])",
+            ]).Select(delivery => (delivery.Attempt, delivery.Status)));
+
+    [Theory]
+    [InlineData("Connection Error: DCID 6 domain: example.net IP: 203.0.113.25 port: 25 details: [Errno 54] Connection reset by peer interface: 192.0.2.16 reason: network error", "network error: [Errno 54] Connection reset by peer")]
+    [InlineData("Mail delivery client with DCID 6 exited due to the maximum concurrency configuration.", "the maximum concurrency configuration.")]
+    [InlineData("DCID 6 close", null)]
+    public void A_delivery_without_an_outcome_has_the_reason_of_its_connection(string end, string? reason)
+    {
+        var delivery = Assert.Single(Deliveries([.. Connected, "10:00:04 Delivery start DCID 6 MID 10 to RID [0]", "10:00:05 " + end, "10:02:00 x"]));
+        Assert.Equal(("InProgress", 6L, reason, null), (delivery.Status, delivery.Dcid, delivery.Reason, delivery.Response));
+    }
+
     [Fact]
     public void An_off_box_quarantine_is_no_delivery_to_a_partner()
     {

@@ -25,12 +25,12 @@ public sealed class InheritanceTests
     [InlineData("MID 12 was generated based on MID 10 by antivirus", true, null, null, "")]
     [InlineData("ISQ: Reinjected MID 10 as MID 12", true, "Hello", "jane@example.com", "joe@example.net")]
     [InlineData("EUQ: Reinjected MID 10 as MID 12", true, "Hello", "jane@example.com", "joe@example.net")]
-    [InlineData("MID 12 received from the SMA sma.example.com (MID originally 10) on release from Policy", true, "Hello", "jane@example.com", "joe@example.net")]
+    [InlineData("MID 10 enqueued for transfer to centralized quarantine \"Policy\"|10:00:03 MID 12 received from the SMA sma.example.com (MID originally 10) on release from Policy", true, "Hello", "jane@example.com", "joe@example.net")]
     [InlineData("MID 12 was generated based on MID 10 by notify filter 'F'", false, null, null, "")]
     [InlineData("MID 12 was generated for bounce of MID 10", false, null, null, "")]
     public void A_child_has_the_client_of_its_root_unless_the_appliance_wrote_it_itself(string link, bool ofClient, string? subject, string? sender, string recipients)
     {
-        var messages = Log.Read(new MessageQuery(), [.. Root, "10:00:03 " + link, "10:00:04 MID 12 queued for delivery"]);
+        var messages = Log.Read(new MessageQuery(), [.. Root, .. ("10:00:03 " + link).Split('|'), "10:00:04 MID 12 queued for delivery"]);
         var (parent, child) = (messages.Single(message => message.Mid == 10), messages.Single(message => message.Mid == 12));
         Assert.Equal((10L, 10L, "12"), (child.ParentMid, child.OriginMid, parent.ChildMids.ToString()));
         Assert.Equal(
@@ -74,6 +74,41 @@ public sealed class InheritanceTests
         Assert.Equal((address, score, host), (child.RemoteAddress, child.ReputationScore?.ToString(CultureInfo.InvariantCulture), child.RemoteHost));
     }
 
+    [Theory]
+    [InlineData("SBRS -3.1 country Sweden", "Sweden")]
+    [InlineData("SBRS -3.1", null)]
+    [InlineData("SBRS None country not applicable", "not applicable")]
+    public void A_country_is_that_of_the_address_that_it_stands_with(string told, string? country)
+    {
+        string[] lines =
+        [
+            Log.In("10:00:00", 5), "10:00:00 ICID 5 ACCEPT SG DMZ match ALL SBRS None country Norway", "10:00:01 Start MID 10 ICID 5",
+            "10:00:02 MID 10 IncomingRelay(DMZ): Header Received found, IP 198.51.100.8 being used, " + told, "10:00:02 Start MID 11 ICID 5",
+            "10:00:03 MID 10 rewritten to MID 12 by antispam",
+        ];
+        Assert.Equal(
+            [(10L, "198.51.100.8", country), (11L, "198.51.100.7", "Norway"), (12L, "198.51.100.8", country)],
+            Log.Read(new MessageQuery(), lines).OrderBy(message => message.Mid).Select(message => (message.Mid, message.RemoteAddress!, message.Country)));
+    }
+
+    [Theory]
+    [InlineData("MID 10 rewritten to MID 12 by antispam", "Inbound", "Staff")]
+    [InlineData("MID 10 rewritten to MID 12 by antispam (alt-rcpt-to)", "Inbound", "Staff")]
+    [InlineData("ISQ: Reinjected MID 10 as MID 12", "Inbound", "Staff")]
+    [InlineData("MID 10 rewritten to MID 12 by antispam|MID 12 matched all recipients for per-recipient policy Press in the outbound table", "Outbound", "Press")]
+    [InlineData("MID 12 was generated based on MID 10 by bcc filter 'F'", null, null)]
+    [InlineData("MID 10 was split creating MID 12 due to a per-recipient policy P", null, null)]
+    public void What_carries_a_message_on_is_under_its_policy_unless_it_matched_one_itself(string lines, string? direction, string? policy)
+    {
+        var message = Log.Read(
+            new MessageQuery(),
+            [
+                "10:00:01 Start MID 10 ICID 5", "10:00:01 MID 10 matched all recipients for per-recipient policy Staff in the inbound table",
+                .. lines.Split('|').Select(line => "10:00:02 " + line), "10:00:03 MID 12 queued for delivery",
+            ]).Single(message => message.Mid == 12);
+        Assert.Equal((direction, policy), (message.Direction, message.Policy));
+    }
+
     [Fact]
     public void ICID_0_joins_nothing()
     {
@@ -89,6 +124,7 @@ public sealed class InheritanceTests
     [InlineData("interim verdict using engine: CASE spam positive|using engine: CASE spam negative", "negative")]
     [InlineData("using engine: CASE spam suspect|using engine: SLBL spam negative|using engine: GRAYMAIL positive", "suspect")]
     [InlineData("using engine: SLBL spam negative|using engine: CASE spam positive", "positive")]
+    [InlineData("interim verdict using engine: SLBL spam positive|using engine: SLBL spam positive", null)]
     [InlineData("using engine: SPF Verdict Cache using cached verdict", null)]
     [InlineData("using engine: CASE using cached verdict|using engine: CASE bulk", "bulk")]
     [InlineData("using engine: Cloudmark spam positive", "positive")]

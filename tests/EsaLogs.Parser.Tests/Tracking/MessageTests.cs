@@ -44,6 +44,23 @@ public sealed class MessageTests
     }
 
     [Theory]
+    [InlineData("MID 20 From: <alert@example.com> To: <ops@example.com>, ... 5 total recipients", "alert@example.com", "ops@example.com")]
+    [InlineData("MID 20 From: <> To: <ops@example.com>, <ann@example.org>, 2 total recipients", "<>", "ops@example.com; ann@example.org")]
+    [InlineData("MID 20 ICID 0 From: <jane@example.com>|MID 20 ICID 0 RID 0 To: <joe@example.net>|MID 20 From: <alert@example.com> To: <ops@example.com>, ... 5 total recipients", "jane@example.com", "joe@example.net")]
+    [InlineData("MID 20 From: <alert@example.com> To: <ops@example.com>, ... 5 total recipients|MID 20 ICID 0 From: <jane@example.com>|MID 20 ICID 0 RID 0 To: <joe@example.net>", "jane@example.com", "joe@example.net")]
+    public void An_envelope_in_one_line_counts_where_no_lines_of_their_own_tell_the_addresses(string lines, string sender, string recipients)
+    {
+        string[] all = [.. lines.Split('|').Select(line => "10:00:01 " + line), Log.Out("10:00:02", 6), "10:00:02 Delivery start DCID 6 MID 20 to RID [0]", "10:00:03 Message done DCID 6 MID 20 to RID [0]"];
+        var message = Single(all);
+        Assert.Equal((sender, recipients), (message.Sender, message.Recipients.ToString()));
+        var first = recipients.Split(';')[0];
+        var delivery = Assert.Single(Log.Read(new DeliveryQuery(), all));
+        Assert.Equal((sender, first), (delivery.Sender, delivery.Recipient));
+        var verdict = Assert.Single(Log.TlsResults(all), static result => result.Direction is "Outbound");
+        Assert.Equal((sender, first), (verdict.Sender, verdict.Recipients.ToString()));
+    }
+
+    [Theory]
     [InlineData("Message done DCID 6 MID 10 to RID [0]|Bounced: DCID 6 MID 10 to RID 1 - 5.1.0 - Unknown address error ('550', ['no'])|Message finished MID 10 done", "PartlyDelivered", "5.1.0 - Unknown address error")]
     [InlineData("Bounced: DCID 6 MID 10 to RID 0 - 5.1.0 - A ('550', ['no'])|Bounced: DCID 6 MID 10 to RID 1 - 5.1.0 - B ('550', ['no'])|Message finished MID 10 done", "Bounced", "5.1.0 - B")]
     [InlineData("Delayed: DCID 6 MID 10 to RID 0 - 4.3.2 - Busy ('421', ['x'])[]|Bounced: DCID 6 MID 10 to RID 1 - 5.1.0 - B ('550', ['no'])", "Deferred", "4.3.2 - Busy")]
@@ -176,6 +193,18 @@ public sealed class MessageTests
     private static int Count(MessageQuery query) => Log.Read(query, Received).Count;
 
     private static List<EsaMessage> Messages(params string[] lines) => Log.Read(new MessageQuery(), lines);
+
+    [Theory]
+    [InlineData(10, null, null, 1)]
+    [InlineData(null, null, 5, 1)]
+    [InlineData(null, 6, null, 0)]
+    public void Messages_are_selected_by_their_own_id_and_by_the_connection_that_they_came_in_over(int? mid, int? dcid, int? icid, int count)
+    {
+        static long[]? Ids(int? id) => id is { } value ? [value] : null;
+        var selection = new RecordSelection();
+        selection.Add(appliance: null, Ids(mid), Ids(dcid), Ids(icid));
+        Assert.Equal(count, Log.Read(new MessageQuery { Selection = selection }, [.. Received, .. Out, "10:00:06 Message done DCID 6 MID 10 to RID [0, 1]"]).Count);
+    }
 
     private static EsaMessage Single(string[] lines) => Assert.Single(Messages(lines));
 }

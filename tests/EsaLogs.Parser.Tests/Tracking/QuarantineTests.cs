@@ -58,6 +58,31 @@ public sealed class QuarantineTests
     }
 
     [Theory]
+    [InlineData("10:00:03 MID 10 queued for delivery", false)]
+    [InlineData("10:00:03 MID 10 quarantined to \"Policy\" (x)", false)]
+    [InlineData("10:00:03 MID 11 queued for delivery", false)]
+    [InlineData("10:00:03 MID 10 enqueued for transfer to centralized quarantine \"Policy\"", true)]
+    [InlineData("10:00:03 Delivery start DCID 7 MID 10 to RID [0] to offbox IronPort Spam Quarantine", true)]
+    [InlineData("10:00:03 Message done DCID 7 MID 10 to RID [0] (external quarantine)", true)]
+    public void The_id_of_what_comes_back_is_one_of_here_only_if_it_was_sent_away_from_here(string before, bool isOurs)
+    {
+        string[] lines = [.. Received, before, "10:00:04 MID 12 received from the SMA sma.example.com (MID originally 10) on release from Policy quarantine", "10:00:05 MID 12 queued for delivery"];
+        var messages = Log.Read(new MessageQuery(), lines);
+        Assert.Equal(isOurs ? 10 : null, messages.Single(message => message.Mid == 12).ParentMid);
+        Assert.Equal(isOurs ? "12" : "", messages.Single(message => message.Mid == 10).ChildMids.ToString());
+        Assert.Equal(isOurs ? 2 : 1, Log.Read(new MessageQuery { Mid = [12], Family = true }, lines).Count);
+        Assert.Equal(isOurs, Log.Read(new EntryQuery { Mid = [12], Related = true }, lines).Exists(entry => entry.Text.StartsWith("Start MID 10", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void An_id_of_another_appliance_is_no_message_of_this_one()
+    {
+        const string Back = "10:00:04 MID 12 received from the SMA sma.example.com (MID originally 77) on release from Policy quarantine";
+        Assert.Equal([12L], Log.Read(new MessageQuery(), Back).Select(message => message.Mid));
+        Assert.Equal(1, Assert.Single(Log.Read(new SummaryQuery(), Back)).MessageCount);
+    }
+
+    [Theory]
     [InlineData("10:00:03 MID 10 enqueued for transfer to centralized quarantine \"Policy\" (x)|10:00:04 Message done DCID 7 MID 10 to RID [0] (centralized policy quarantine)", "Policy")]
     [InlineData("10:00:04 Message done DCID 7 MID 10 to RID [0] (centralized policy quarantine)", "centralized policy")]
     [InlineData("10:00:03 MID 10 quarantined to \"Virus\" (x)|10:00:04 MID 10 released from all quarantines|10:00:04 Message done DCID 7 MID 10 to RID [0] (external quarantine)", "Virus; external")]

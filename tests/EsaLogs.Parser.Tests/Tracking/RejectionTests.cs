@@ -28,13 +28,20 @@ public sealed class RejectionTests
     public void Connections_tell_who_was_turned_away_and_why()
         => Assert.Equal(
             [
-                (0L, "Refused", null, null, ""), (1, "Refused", null, null, ""),
-                (3, "Closed", null, "RAT; LDAPACCEPT", "a@example.org; b@example.org; c@example.org"), (4, "Refused", null, "Delayed HAT REJECT", "ann@example.org"),
+                (0L, "Refused", "HAT TCPREFUSE", null, ""), (1, "Refused", "HAT REJECT", null, ""),
+                (3, "Closed", null, "RAT; LDAPACCEPT", "a@example.org; b@example.org; c@example.org"), (4, "Refused", "Delayed HAT REJECT", "Delayed HAT REJECT", "ann@example.org"),
                 (5, "Closed", "potential Directory Harvest Attack", null, ""), (6, "Error", "Message size exceeds limit", null, ""),
                 (7, "Open", null, null, ""), (8, "Open", null, null, ""),
             ],
             Log.Connections(Lines).OrderBy(connection => connection.Icid).Select(connection =>
                 (connection.Icid!.Value, connection.State, connection.StateReason, connection.RejectReason, connection.RejectedRecipients.ToString())));
+
+    [Theory]
+    [InlineData("ICID 1 Delayed HAT REJECT continuing session for recipient logging (198.51.100.7)|ICID 1 REJECT SG BLACKLIST match ALL SBRS -9.0", "Delayed HAT REJECT")]
+    [InlineData("ICID 1 REJECT SG BLACKLIST match ALL SBRS -9.0|ICID 1 Receiving Failed: Message loop", "HAT REJECT; Message loop")]
+    [InlineData("ICID 1 ACCEPT SG None match ALL SBRS None", null)]
+    public void Why_a_connection_was_refused_is_said_once(string lines, string? reason)
+        => Assert.Equal(reason, Assert.Single(Log.Connections([Log.In("10:00:00", 1), .. lines.Split('|').Select(line => "10:00:01 " + line)])).StateReason);
 
     [Fact]
     public void Connections_are_found_by_the_addresses_that_were_turned_away()
