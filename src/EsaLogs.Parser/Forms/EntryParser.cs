@@ -46,14 +46,17 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         var text = new Span<byte>(block.Buffer, 0, block.Length);
         var lineNumber = block.FirstLine;
         var current = default(LogLine);
-        for (var at = HeaderReader.SkipMark(text); at < text.Length; lineNumber++)
+        var ends = new LineEnds(text);
+        for (int at = HeaderReader.SkipMark(text), next; at < text.Length; lineNumber++, at = next)
         {
-            var end = LineEnd(text, at, out var next);
-            var line = text.Slice(at, end - at);
+            var end = ends.Next(at);
+            next = end + 1;
+            while (end > at && text[end - 1] is (byte)'\r' or (byte)' ' or (byte)'\t') end--;
+            ReadOnlySpan<byte> line = text.Slice(at, end - at);
             if (headers.RepeatsLast(line))
             {
-                Add(batch, text, current);
-                current = Next(batch, line, lineNumber, at);
+                if (!current.IsPassedOver) Add(batch, text, current);
+                Next(batch, line, lineNumber, at, ref current);
             }
             else if (Begins(line, current, out var header))
             {
@@ -73,8 +76,6 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
                 if (KeepsBlocks) block.Keep();
                 current = current with { Length = Join(text, current.Start, current.Length, at, end), IsContinued = true };
             }
-
-            at = next;
         }
 
         Add(batch, text, current);
@@ -86,25 +87,21 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     /// The short way of most lines, whose header is that of the line before. Where no form that the question needs begins with its words,
     /// whatever may follow, the line is passed over. The long way says the same of such a line.
     /// </summary>
-    private LogLine Next(EntryBatch batch, ReadOnlySpan<byte> line, long lineNumber, int start)
+    private void Next(EntryBatch batch, ReadOnlySpan<byte> line, long lineNumber, int start, ref LogLine current)
     {
         ref readonly var header = ref headers.Last;
         batch.LastTicks = header.Ticks;
         _anyHeader = true;
-        if (!forms.Find(line.Slice(header.MessageStart), out var candidates)) return new LogLine { LineNumber = lineNumber, Start = start, Length = line.Length, Header = header };
-        if (keepAll || !candidates.AreNone) return new LogLine { LineNumber = lineNumber, Start = start, Length = line.Length, Header = header, Candidates = candidates };
+        var isFinal = forms.Find(line.Slice(header.MessageStart), out var candidates);
+        if (!isFinal || keepAll || !candidates.AreNone)
+        {
+            current = new LogLine { LineNumber = lineNumber, Start = start, Length = line.Length, Header = header, Candidates = isFinal ? candidates : null };
+            return;
+        }
+
         batch.EntryCount++;
         if (!candidates.KnownWords) batch.UnknownCount++;
-        return new LogLine { LineNumber = lineNumber, IsPassedOver = true };
-    }
-
-    private static int LineEnd(ReadOnlySpan<byte> text, int at, out int next)
-    {
-        var length = text.Slice(at).IndexOf((byte)'\n');
-        next = length < 0 ? text.Length : at + length + 1;
-        var end = length < 0 ? text.Length : at + length;
-        while (end > at && text[end - 1] is (byte)'\r' or (byte)' ' or (byte)'\t') end--;
-        return end;
+        if (!current.IsPassedOver) current = new LogLine { LineNumber = lineNumber, IsPassedOver = true };
     }
 
     /// <summary>Moves a continued line next to the one that it continues, with one blank between; gives the new length.</summary>

@@ -77,9 +77,15 @@ internal readonly struct WordKey
 
     private static int SkipId(ReadOnlySpan<byte> message, int at)
     {
-        var id = at;
-        while (at < message.Length && (uint)(message[at] - '0') <= 9) at++;
-        return at == id ? at : Literal.SkipBlanks(message, at);
+        if (at == message.Length || (uint)(message[at] - '0') > 9) return at;
+        int digits;
+        do
+        {
+            digits = BitOperations.TrailingZeroCount(~Digits(Load(message, at)) & HighBits) / 8;
+            at += digits;
+        }
+        while (digits == MaximumLength);
+        return Literal.SkipBlanks(message, at);
     }
 
     /// <summary>Eight bytes; NUL for what is behind the end.</summary>
