@@ -75,6 +75,7 @@ internal readonly struct WordKey
         return new WordKey(First(bytes, Math.Min(length, MaximumLength)), length);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SkipId(ReadOnlySpan<byte> message, int at)
     {
         if (at == message.Length || (uint)(message[at] - '0') > 9) return at;
@@ -89,10 +90,15 @@ internal readonly struct WordKey
     }
 
     /// <summary>Eight bytes; NUL for what is behind the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Load(ReadOnlySpan<byte> message, int at)
     {
         var rest = message.Slice(at);
-        if (rest.Length >= MaximumLength) return BinaryPrimitives.ReadUInt64LittleEndian(rest);
+        return rest.Length >= MaximumLength ? BinaryPrimitives.ReadUInt64LittleEndian(rest) : LoadFew(rest);
+    }
+
+    private static ulong LoadFew(ReadOnlySpan<byte> rest)
+    {
         ulong bytes = 0;
         for (var i = rest.Length - 1; i >= 0; i--) bytes = (bytes << 8) | rest[i];
         return bytes;

@@ -18,11 +18,13 @@ internal static class Families
         EntryKind.SpamQuarantineReinjected, EntryKind.QuarantineReturned,
     ];
 
+    private static readonly KindSet KindSet = new(Kinds);
+
     /// <summary>The link that a line tells of; <see cref="FamilyLink.None"/> for a line that tells of none.</summary>
     public static FamilyLink Read(LogEntry entry, out long parent, out long child)
     {
         parent = child = 0;
-        if (Array.IndexOf(Kinds, entry.Kind) < 0 || entry.Number(Field.Mid) is not { } mid) return FamilyLink.None;
+        if (!KindSet.Contains(entry.Kind) || entry.Number(Field.Mid) is not { } mid) return FamilyLink.None;
         parent = entry.Number(Field.ParentMid) ?? mid;
         child = entry.Number(Field.ChildMid) ?? mid;
         var agent = entry.Bytes(Field.Agent);

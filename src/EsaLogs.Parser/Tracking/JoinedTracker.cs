@@ -5,8 +5,8 @@ namespace EsaLogs.Tracking;
 /// <summary>Several trackers that look at one log, each at the kinds of lines that it needs.</summary>
 internal sealed class JoinedTracker(IEnumerable<(IReadOnlyList<EntryKind> Kinds, ITracker Tracker)> parts) : ITracker
 {
-    private readonly (HashSet<EntryKind> Kinds, ITracker Tracker)[] _parts =
-        [.. parts.Select(part => (new HashSet<EntryKind>(part.Kinds), part.Tracker))];
+    private readonly (KindSet Kinds, ITracker Tracker)[] _parts =
+        [.. parts.Select(part => (new KindSet(part.Kinds), part.Tracker))];
 
     public void Track(LogEntry entry)
     {

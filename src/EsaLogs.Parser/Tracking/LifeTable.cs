@@ -28,10 +28,23 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     private Tracked? _newest;
     private long _touches;
     private long _advanced;
+    private bool _hasNewEnded;
+
+    /// <summary>What was found last: line after line tells of the same object.</summary>
+    private T? _found;
+    private long _foundKey;
 
     /// <summary>The object that a line of <paramref name="ticks"/> belongs to; null if there is none yet or the last one of that id is over.</summary>
     public T? Find(long key, long ticks)
-        => _open.TryGetValue(key, out var item) && !IsOver(item, ticks) ? item : null;
+    {
+        if (_found is null || _foundKey != key)
+        {
+            if (!_open.TryGetValue(key, out var item)) return null;
+            (_found, _foundKey) = (item, key);
+        }
+
+        return IsOver(_found, ticks) ? null : _found;
+    }
 
     /// <summary>The objects that have not ended.</summary>
     public IEnumerable<T> Open => _open.Values.Where(item => !item.HasEnded);
@@ -42,6 +55,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
         item.LastTouch = ++_touches;
         if (_open.TryGetValue(item.Key, out var old)) PutOut(old);
         _open[item.Key] = item;
+        (_found, _foundKey) = (item, item.Key);
         Append(item);
     }
 
@@ -61,23 +75,23 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     /// <summary>Adds an object that has begun and ended at once.</summary>
     public void AddEnded(T item)
     {
-        item.HasEnded = true;
-        _ended.Enqueue(item);
+        Enqueue(item);
     }
 
     /// <summary>Says that the object has ended; it leaves when late lines are not to be expected any more.</summary>
     public void End(T item)
     {
         if (item.HasEnded) return;
-        item.HasEnded = true;
         Unlink(item);
-        _ended.Enqueue(item);
+        Enqueue(item);
     }
 
     /// <summary>Lets go what is over at the time of the next line.</summary>
     public void Advance(long ticks)
     {
-        // Age is told by seconds: nothing comes of age within one.
+        // Age is told by seconds: within one, nothing comes of age, and only what ended since the line before can be over.
+        if (ticks == _advanced && !_hasNewEnded) return;
+        _hasNewEnded = false;
         if (ticks != _advanced) PutOutAged(ticks);
         _advanced = ticks;
         while (_ended.Count > 0 && (_ended.Count > MaximumWaiting || IsOver(_ended.Peek(), ticks))) Release();
@@ -90,6 +104,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
         while (_ended.Count > 0) Release();
         foreach (var item in _open.Values.Where(item => !item.HasEnded).OrderBy(item => item.Start.Order).ToList()) completed(item);
         _open.Clear();
+        _found = null;
         _remembered.Clear();
         _oldest = _newest = null;
     }
@@ -140,8 +155,14 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     private void Leave(T item)
     {
         Forget(item);
+        Enqueue(item);
+    }
+
+    private void Enqueue(T item)
+    {
         item.HasEnded = true;
         _ended.Enqueue(item);
+        _hasNewEnded = true;
     }
 
     private void Release()
@@ -154,6 +175,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     private void Forget(T item)
     {
         if (_open.TryGetValue(item.Key, out var current) && ReferenceEquals(current, item)) _open.Remove(item.Key);
+        if (ReferenceEquals(_found, item)) _found = null;
     }
 
     private void Append(T item)

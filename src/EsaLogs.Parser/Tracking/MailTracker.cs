@@ -73,7 +73,7 @@ internal abstract class MailTracker : ITracker
                 Decide(entry, connection, DeliveryStatus.PossibleDelivery);
                 break;
             default:
-                if (Array.IndexOf(MessageTable.QuarantineKinds, entry.Kind) >= 0) Messages.TakeLife(MessageOf(entry), entry);
+                if (MessageTable.TellsOfQuarantine(entry.Kind)) Messages.TakeLife(MessageOf(entry), entry);
                 break;
         }
     }

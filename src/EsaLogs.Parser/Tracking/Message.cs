@@ -14,7 +14,7 @@ internal sealed class Message(long id, LineOrigin start)
     private List<string>? _moved;
     private List<string>? _remaining;
     private (IList<string> All, int Count, int Moved) _remainingState;
-    private Dictionary<long, int>? _attempts;
+    private SortedList<long, int>? _attempts;
     private HashSet<long>? _bounced;
     private string? _sender;
 

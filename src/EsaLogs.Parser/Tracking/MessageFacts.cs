@@ -64,13 +64,13 @@ internal sealed class MessageFacts
 
     public string? Dlp { get; private set; }
 
-    public List<string> Attachments { get; } = [];
+    public List<string>? Attachments { get; private set; }
 
-    public List<string> Filters { get; } = [];
+    public List<string>? Filters { get; private set; }
 
-    public List<string> Quarantines { get; } = [];
+    public List<string>? Quarantines { get; private set; }
 
-    public List<string> RejectedRecipients { get; } = [];
+    public List<string>? RejectedRecipients { get; private set; }
 
     /// <summary>Why the message was given up before delivery, as the line says it; null if it was not.</summary>
     public string? Aborted { get; private set; }
@@ -91,7 +91,7 @@ internal sealed class MessageFacts
     /// <summary>Takes what a line says of its message.</summary>
     public void Take(LogEntry entry, TextPool pool)
     {
-        AddOnce(Filters, entry.String(Field.Filter, pool));
+        Filters = AddOnce(Filters, entry.String(Field.Filter, pool));
         switch (entry.Kind)
         {
             case EntryKind.MessageSubject:
@@ -114,10 +114,10 @@ internal sealed class MessageFacts
                 break;
             case EntryKind.RecipientRejected:
                 // Each time that it was turned away, as in the connection's list.
-                if (entry.String(Field.Recipient, pool) is { } rejected) RejectedRecipients.Add(rejected);
+                if (entry.String(Field.Recipient, pool) is { } rejected) (RejectedRecipients ??= []).Add(rejected);
                 break;
             case EntryKind.Attachment:
-                AddOnce(Attachments, entry.String(Field.Attachment, pool));
+                Attachments = AddOnce(Attachments, entry.String(Field.Attachment, pool));
                 break;
             case EntryKind.MessageAborted:
                 Aborted ??= entry.String(Field.Reason, pool);
@@ -147,20 +147,20 @@ internal sealed class MessageFacts
     }
 
     /// <summary>Says that a filter did something to the message.</summary>
-    public void AddFilter(string? name) => AddOnce(Filters, name);
+    public void AddFilter(string? name) => Filters = AddOnce(Filters, name);
 
     /// <summary>Says that a quarantine outside the appliance took the message; if it was sent there by name, that is known already.</summary>
     public void AddQuarantine(string? name)
     {
-        if (!_isTransferred) AddOnce(Quarantines, name);
+        if (!_isTransferred) Quarantines = AddOnce(Quarantines, name);
     }
 
     private void TakeQuarantine(LogEntry entry, TextPool pool)
     {
         _isTransferred |= entry.Kind == EntryKind.QuarantineTransfer;
-        AddOnce(Quarantines, entry.Kind == EntryKind.SpamQuarantined ? SpamQuarantine : entry.String(Field.Quarantine, pool));
+        Quarantines = AddOnce(Quarantines, entry.Kind == EntryKind.SpamQuarantined ? SpamQuarantine : entry.String(Field.Quarantine, pool));
         QuarantineReason = entry.String(Field.Reason, pool) ?? QuarantineReason;
-        if (FilterOfReason.Match(QuarantineReason ?? "") is { Success: true } match) AddOnce(Filters, match.Groups["name"].Value);
+        if (FilterOfReason.Match(QuarantineReason ?? "") is { Success: true } match) Filters = AddOnce(Filters, match.Groups["name"].Value);
     }
 
     private void TakeVerdict(LogEntry entry, TextPool pool)
@@ -212,8 +212,9 @@ internal sealed class MessageFacts
         return text.Substring(at).Trim();
     }
 
-    private static void AddOnce(List<string> list, string? text)
+    private static List<string>? AddOnce(List<string>? list, string? text)
     {
-        if (text is not null && !list.Contains(text)) list.Add(text);
+        if (text is not null && list?.Contains(text) != true) (list ??= []).Add(text);
+        return list;
     }
 }

@@ -21,6 +21,11 @@ internal sealed class MessageTable(TrackingContext context, Action<Message> comp
         EntryKind.QuarantineReleasedAll, EntryKind.QuarantineDeletedAll,
     ];
 
+    private static readonly KindSet QuarantineKindSet = new(QuarantineKinds);
+
+    /// <summary>True for a line that tells of a message's stay in a quarantine.</summary>
+    public static bool TellsOfQuarantine(EntryKind kind) => QuarantineKindSet.Contains(kind);
+
     /// <summary>How many messages there were so far.</summary>
     public long Count { get; private set; }
 

@@ -10,8 +10,8 @@ namespace EsaLogs.Tracking;
 /// </summary>
 internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) : DeliveryTracker(context, static _ => { })
 {
-    private static readonly HashSet<EntryKind> FactKinds =
-        [.. MessageFacts.Kinds, EntryKind.MessageReady, EntryKind.RecipientRejected, EntryKind.MessageAborted, EntryKind.MessageFinished, EntryKind.MessageRewritten, EntryKind.MessageGenerated, EntryKind.SpamQuarantineReinjected];
+    private static readonly KindSet FactKinds = new(
+        [.. MessageFacts.Kinds, EntryKind.MessageReady, EntryKind.RecipientRejected, EntryKind.MessageAborted, EntryKind.MessageFinished, EntryKind.MessageRewritten, EntryKind.MessageGenerated, EntryKind.SpamQuarantineReinjected]);
 
     private readonly Dictionary<Message, List<Message>> _waiting = [];
 
@@ -138,7 +138,7 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
             Dlp = facts.Dlp,
             Attachments = List(facts.Attachments),
             Filters = List(facts.Filters),
-            Quarantine = facts.Quarantines.Count == 0 ? null : string.Join(MessageFacts.Separator, facts.Quarantines),
+            Quarantine = facts.Quarantines is { } quarantines ? string.Join(MessageFacts.Separator, quarantines) : null,
             RejectedRecipients = List(facts.RejectedRecipients),
             Disposition = Names<Disposition>.Of(disposition),
             DispositionReason = Dispositions.ReasonOf(message, disposition),
@@ -173,5 +173,5 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
         return null;
     }
 
-    private static TextList List(IList<string> texts) => texts.Count == 0 ? TextList.None : new TextList(texts);
+    private static TextList List(IList<string>? texts) => texts is null or { Count: 0 } ? TextList.None : new TextList(texts);
 }

@@ -13,7 +13,7 @@ internal delegate bool IsAsked(string? appliance, long? mid, long? dcid, long? i
 /// </summary>
 internal sealed class RelatedTracker(TrackingContext context, IsAsked isAsked, Action<LinePlace> found) : ITracker
 {
-    private static readonly HashSet<EntryKind> ConnectionKinds = [.. ConnectionFacts.Kinds];
+    private static readonly KindSet ConnectionKinds = new(ConnectionFacts.Kinds);
 
     private readonly ConnectionTable _connections = new(context, static _ => { });
     private readonly MessageTable _messages = new(context, static _ => { });
