@@ -24,9 +24,10 @@ internal static class Dispositions
         return message.EndTicks is null ? Disposition.Pending : Disposition.Unknown;
     }
 
-    /// <summary>What became of the message that carried this one on, and the one that carried that on.</summary>
-    public static Disposition FinalOf(Message message)
+    /// <summary>What became of the message that carried this one on, and the one that carried that on; else what became of this one.</summary>
+    public static Disposition FinalOf(Message message, Disposition own)
     {
+        if (!message.IsRewritten || message.Successor is null) return own;
         var last = message;
         for (var depth = 0; last.IsRewritten && last.Successor is { } next && depth < Families.MaximumDepth; depth++) last = next;
         return Of(last);

@@ -164,7 +164,9 @@ internal sealed class Message(long id, LineOrigin start)
         return _remaining;
     }
 
-    private IEnumerable<int> RemainingPlaces(IList<string> all)
+    private IEnumerable<int> RemainingPlaces(IList<string> all) => _moved is null ? Enumerable.Range(0, all.Count) : PlacesWithoutMoved(all);
+
+    private IEnumerable<int> PlacesWithoutMoved(IList<string> all)
     {
         var moved = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var recipient in _moved ?? []) moved[recipient] = (moved.TryGetValue(recipient, out var times) ? times : 0) + 1;

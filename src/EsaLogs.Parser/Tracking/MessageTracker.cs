@@ -142,7 +142,7 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
             RejectedRecipients = List(facts.RejectedRecipients),
             Disposition = Names<Disposition>.Of(disposition),
             DispositionReason = Dispositions.ReasonOf(message, disposition),
-            FinalDisposition = Names<Disposition>.Of(Dispositions.FinalOf(message)),
+            FinalDisposition = Names<Disposition>.Of(Dispositions.FinalOf(message, disposition)),
             OriginMid = Families.OriginOf(message)?.Id,
             ParentMid = message.Parent?.Id,
             ChildMids = message.Children is { } children ? new IdList(children) : IdList.None,
