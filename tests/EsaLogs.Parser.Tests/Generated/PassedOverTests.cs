@@ -1,3 +1,4 @@
+using System.Text;
 using EsaLogs.Forms.Catalogue;
 using EsaLogs.Forms;
 using EsaLogs.Input;
@@ -18,17 +19,7 @@ public sealed class PassedOverTests(GeneratedLogs logs) : IClassFixture<Generate
     [MemberData(nameof(Questions))]
     public void The_lines_of_a_question_are_those_of_its_kinds(string question)
     {
-        EntryKind[] kinds =
-        [
-            .. question switch
-            {
-                "AUTH" => AuthTracker.Kinds,
-                "connections" => ConnectionTracker.Kinds,
-                "TLS" => TlsTracker.Kinds,
-                "deliveries" => DeliveryTracker.Kinds,
-                _ => MessageTracker.Kinds,
-            },
-        ];
+        var kinds = Kinds(question);
         var all = new FormMemo(new FormIndex(FormCatalogue.All));
         var needed = new FormMemo(new FormIndex(FormCatalogue.All, kinds));
         var count = 0;
@@ -43,6 +34,44 @@ public sealed class PassedOverTests(GeneratedLogs logs) : IClassFixture<Generate
 
         Assert.True(count > 100);
     }
+
+    /// <summary>The short way is for headers that repeat: where they change from line to line, all lines go the long way.</summary>
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void A_line_that_is_wrapped_within_its_first_words_is_not_passed_over(string question)
+    {
+        var kinds = Kinds(question);
+        var (repeated, changing) = (new StringBuilder(), new StringBuilder());
+        var lines = 0;
+        foreach (var sample in FormCatalogue.All.Where(form => kinds.Contains(form.Kind)).SelectMany(form => form.Samples))
+        {
+            for (var blank = sample.IndexOf(' ', StringComparison.Ordinal); blank is >= 0 and < 40; blank = sample.IndexOf(' ', blank + 1))
+            {
+                var wrapped = sample[..blank] + "\n " + sample[(blank + 1)..] + '\n';
+                changing.Append("Tue Jul  2 09:05:0").Append(lines++ % 2).Append(" 2013 Info: ").Append(wrapped);
+                repeated.Append("Tue Jul  2 09:05:07 2013 Info: ").Append(wrapped);
+            }
+        }
+
+        var expected = Facts(Encoding.UTF8.GetBytes(changing.ToString()), new FormMemo(new FormIndex(FormCatalogue.All)), keepAll: true, kinds.Contains);
+        var actual = Facts(Encoding.UTF8.GetBytes(repeated.ToString()), new FormMemo(new FormIndex(FormCatalogue.All, kinds)), keepAll: false, static _ => true);
+        Assert.Equal(expected.SkipLast(1).Select(Untimed), actual.SkipLast(1).Select(Untimed), StringComparer.Ordinal);
+        Assert.True(expected.Count > 20);
+
+        static string Untimed(string fact) => string.Join(' ', fact.Split(' ').Where((_, place) => place != 1));
+    }
+
+    private static EntryKind[] Kinds(string question) =>
+    [
+        .. question switch
+        {
+            "AUTH" => AuthTracker.Kinds,
+            "connections" => ConnectionTracker.Kinds,
+            "TLS" => TlsTracker.Kinds,
+            "deliveries" => DeliveryTracker.Kinds,
+            _ => MessageTracker.Kinds,
+        },
+    ];
 
     private static byte[] Decompressed(string file)
     {
