@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using EsaLogs.Lines;
 
 namespace EsaLogs.Forms;
@@ -56,7 +55,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             if (headers.RepeatsLast(line))
             {
                 if (!current.IsPassedOver) Add(batch, text, current);
-                Next(batch, line, lineNumber, at, ref current);
+                TakeRepeated(batch, line, lineNumber, at, ref current);
             }
             else if (Begins(line, current, out var header))
             {
@@ -87,7 +86,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     /// The short way of most lines, whose header is that of the line before. Where no form that the question needs begins with its words,
     /// whatever may follow, the line is passed over. The long way says the same of such a line.
     /// </summary>
-    private void Next(EntryBatch batch, ReadOnlySpan<byte> line, long lineNumber, int start, ref LogLine current)
+    private void TakeRepeated(EntryBatch batch, ReadOnlySpan<byte> line, long lineNumber, int start, ref LogLine current)
     {
         ref readonly var header = ref headers.Last;
         batch.LastTicks = header.Ticks;
@@ -181,31 +180,5 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
                 IsFirstPass = isFirstPass,
             },
             new ReadOnlySpan<int>(_captures, 0, (pattern?.Fields.Length ?? 0) * 2));
-    }
-
-    /// <summary>A log line as far as it was read: its physical lines stand side by side in the block.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct LogLine
-    {
-        public long LineNumber { get; init; }
-
-        public int Start { get; init; }
-
-        public int Length { get; init; }
-
-        public LineHeader Header { get; init; }
-
-        /// <summary>The wordings that the message can have, where its first line tells.</summary>
-        public Candidates? Candidates { get; init; }
-
-        public bool IsContinued { get; init; }
-
-        /// <summary>True for a line that ends inside its header: the level word is to come.</summary>
-        public bool WantsLevel { get; init; }
-
-        /// <summary>True for a line that nobody needs, and so nobody needs what continues it.</summary>
-        public bool IsPassedOver { get; init; }
-
-        public bool IsOpen => LineNumber != 0;
     }
 }
