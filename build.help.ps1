@@ -1,16 +1,16 @@
 <#
 .SYNOPSIS
-Makes the help of the cmdlets (MAML) from its sources in docs/en-US, and copies the about topics beside it.
+Makes the help of the cmdlets (MAML) from its sources in docs/en-US. Used by build.ps1.
 
 .DESCRIPTION
 Microsoft.PowerShell.PlatyPS reads the markdown and writes the MAML. What it leaves as markdown is made plain here, as Get-Help shows
 text as it is: examples get their code and remarks apart, emphasis and links become words, wrapped lines paragraphs.
 
 .PARAMETER Source
-Folder with one markdown file per cmdlet and the about topics.
+Folder with one markdown file per cmdlet.
 
 .PARAMETER Destination
-Folder of the package that gets the help, e.g. en-US.
+The file to write.
 #>
 [CmdletBinding()]
 param(
@@ -58,9 +58,6 @@ function Set-Example {
 }
 
 Import-Module Microsoft.PowerShell.PlatyPS
-$null = New-Item -ItemType Directory -Path $Destination -Force
-Copy-Item -Path (Join-Path $Source 'about_*.help.txt') -Destination $Destination
-
 # Ordinal, so that every machine makes the same file.
 $files = [string[]] @(Get-ChildItem -Path (Join-Path $Source '*-*.md') | ForEach-Object FullName)
 [array]::Sort($files, [System.StringComparer]::Ordinal)
@@ -84,6 +81,8 @@ foreach ($command in $commands) {
     foreach ($parameter in $command.Parameters) {
         foreach ($place in $element.SelectNodes(".//command:parameter[maml:name='$($parameter.Name)']", $manager)) {
             $place.SetAttribute('globbing', $parameter.SupportsWildcards.ToString().ToLowerInvariant())
+            if (-not $parameter.DefaultValue) { continue }
+            $place.AppendChild($maml.CreateElement('dev', 'defaultValue', $names.dev)).InnerText = $parameter.DefaultValue
         }
     }
 }
@@ -101,5 +100,5 @@ foreach ($link in @($maml.SelectNodes('//maml:navigationLink', $manager))) {
 }
 
 $settings = [System.Xml.XmlWriterSettings] @{ Indent = $true; NewLineChars = "`n"; Encoding = [System.Text.UTF8Encoding]::new($false) }
-$writer = [System.Xml.XmlWriter]::Create((Join-Path $Destination 'EsaLogs.dll-Help.xml'), $settings)
+$writer = [System.Xml.XmlWriter]::Create($Destination, $settings)
 try { $maml.Save($writer) } finally { $writer.Dispose() }
