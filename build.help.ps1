@@ -37,7 +37,7 @@ function Get-PlainText {
 }
 
 <# .SYNOPSIS Puts paragraphs of plain text in the place of what an element holds. #>
-function Set-Paragraph {
+function Write-Paragraph {
     param([System.Xml.XmlElement] $Element, [string[]] $Text)
 
     $Element.RemoveAll()
@@ -47,14 +47,14 @@ function Set-Paragraph {
 }
 
 <# .SYNOPSIS Parts the code and the output of an example from what is said of it. #>
-function Set-Example {
+function Write-Example {
     param([System.Xml.XmlElement] $Element, [string] $Markdown)
 
     $fence = '(?ms)^```\w*\r?\n(.*?)\r?\n```\s*$'
     $code = [regex]::Matches($Markdown, $fence) | ForEach-Object { $_.Groups[1].Value -replace '\r', '' }
     $Element.SelectSingleNode('maml:introduction', $manager).RemoveAll()
     $Element.SelectSingleNode('dev:code', $manager).InnerText = @($code) -join "`n`n"
-    Set-Paragraph $Element.SelectSingleNode('dev:remarks', $manager) (Get-PlainText ($Markdown -replace $fence))
+    Write-Paragraph $Element.SelectSingleNode('dev:remarks', $manager) (Get-PlainText ($Markdown -replace $fence))
 }
 
 Import-Module Microsoft.PowerShell.PlatyPS
@@ -76,7 +76,7 @@ foreach ($name in $names.Keys) { $manager.AddNamespace($name, $names[$name]) }
 foreach ($command in $commands) {
     $element = $maml.SelectSingleNode("//command:command[command:details/command:name='$($command.Title)']", $manager)
     $examples = @($element.SelectNodes('.//command:example', $manager))
-    for ($i = 0; $i -lt $examples.Count; $i++) { Set-Example $examples[$i] $command.Examples[$i].Remarks }
+    for ($i = 0; $i -lt $examples.Count; $i++) { Write-Example $examples[$i] $command.Examples[$i].Remarks }
 
     foreach ($parameter in $command.Parameters) {
         foreach ($place in $element.SelectNodes(".//command:parameter[maml:name='$($parameter.Name)']", $manager)) {
@@ -89,7 +89,7 @@ foreach ($command in $commands) {
 
 # Only the texts of examples are done by now.
 foreach ($text in @($maml.SelectNodes('//maml:description[maml:para] | //maml:alert[maml:para]', $manager))) {
-    Set-Paragraph $text (Get-PlainText (@($text.SelectNodes('maml:para', $manager) | ForEach-Object InnerText) -join "`n`n"))
+    Write-Paragraph $text (Get-PlainText (@($text.SelectNodes('maml:para', $manager) | ForEach-Object InnerText) -join "`n`n"))
 }
 
 # The addresses of links are files of the sources; Get-Help takes the name.
