@@ -3,8 +3,8 @@
 Builds, tests and packages the EsaLogs module.
 
 .DESCRIPTION
-Without parameters it leaves a module that can be imported in out/EsaLogs/<version>. Needs the .NET SDK; the Test task also
-needs Pester 5. Runs in Windows PowerShell 5.1 and in PowerShell 7.
+Without parameters it leaves a module that can be imported in out/EsaLogs/<version>. Needs the .NET SDK, and the module
+Microsoft.PowerShell.PlatyPS for the help; the Test task also needs Pester 5. Runs in Windows PowerShell 5.1 and in PowerShell 7.
 
 .PARAMETER Task
 What to do, in this order whatever the order given: Clean (removes out), Build (compiles), Package (lays the module out, builds
@@ -12,6 +12,9 @@ first), Test (packages, then runs the unit tests and the Pester suite against th
 
 .PARAMETER Configuration
 Release or Debug.
+
+.PARAMETER SkipHelp
+Packages without the help of the cmdlets (the about topics are there), on a machine without PlatyPS. Not for publishing.
 
 .EXAMPLE
 ./build.ps1
@@ -26,7 +29,9 @@ param(
     [string[]] $Task = 'Package',
 
     [ValidateSet('Release', 'Debug')]
-    [string] $Configuration = 'Release'
+    [string] $Configuration = 'Release',
+
+    [switch] $SkipHelp
 )
 
 Set-StrictMode -Version 3.0
@@ -58,7 +63,23 @@ function Invoke-Build {
     Invoke-Program dotnet (@('build', $project) + $common)
 }
 
+<# .SYNOPSIS Says before a build that the package would have no help, which nobody notices afterwards. #>
+function Assert-HelpBuilder {
+    if ($SkipHelp -or (Get-Module -ListAvailable -Name Microsoft.PowerShell.PlatyPS)) { return }
+    throw 'The help of the cmdlets is made by the module Microsoft.PowerShell.PlatyPS, which is not installed. ' +
+        'Install it (Install-Module Microsoft.PowerShell.PlatyPS), or package without help: ./build.ps1 -SkipHelp'
+}
+
+function Add-Help {
+    $target = (New-Item -ItemType Directory -Path (Join-Path $package 'en-US')).FullName
+    $source = Join-Path $root 'docs/en-US'
+    Copy-Item -Path (Join-Path $source 'about_*.help.txt') -Destination $target
+    if ($SkipHelp) { Write-Warning 'The package has no help of the cmdlets (-SkipHelp).' }
+    else { & (Join-Path $root 'build.help.ps1') -Source $source -Destination (Join-Path $target 'EsaLogs.dll-Help.xml') }
+}
+
 function Invoke-Package {
+    Assert-HelpBuilder
     Invoke-Build
     # A version is packaged as a whole or not at all: nothing stays from an earlier build.
     if (Test-Path -LiteralPath $package) { Remove-Item -LiteralPath $package -Recurse -Force }
@@ -70,6 +91,7 @@ function Invoke-Package {
     }
 
     Copy-Item -LiteralPath (Join-Path $project 'EsaLogs.Format.ps1xml'), (Join-Path $root 'LICENSE') -Destination $package
+    Add-Help
 
     $manifest = Get-Content -LiteralPath (Join-Path $root 'EsaLogs.psd1') -Raw
     $stamped = $manifest.Replace("'0.0.0'", "'$version'")
