@@ -75,7 +75,7 @@ function Add-Help {
     $source = Join-Path $root 'docs/en-US'
     Copy-Item -Path (Join-Path $source 'about_*.help.txt') -Destination $target
     if ($SkipHelp) { Write-Warning 'The package has no help of the cmdlets (-SkipHelp).' }
-    else { & (Join-Path $root 'build.help.ps1') -Source $source -Destination (Join-Path $target 'EsaLogs.dll-Help.xml') }
+    else { & (Join-Path $project 'build.help.ps1') -Source $source -Destination (Join-Path $target 'EsaLogs.dll-Help.xml') }
 }
 
 function Invoke-Package {
