@@ -36,7 +36,7 @@ public sealed class RecordTests
 
     // The speed is for those who look, not for those who compare: it is no column of CSV and no key of NDJSON.
     private const string Summary =
-        "Appliance? StartTime? EndTime? FileCount LineCount UnknownCount ByteCount ConnectionCount MessageCount AuthFailedCount "
+        "Appliance? StartTime? EndTime? FileCount LineCount UnknownCount ByteCount ConnectionCount RefusedCount RejectedRecipientCount MessageCount AuthFailedCount "
         + "ClearTextDeliveryCount Version? Kinds Unknown Problems BytesPerSecond?";
 
     private const string Group = "Group? Count Bytes TlsShare? AuthFailures? FirstTime LastTime";

@@ -88,6 +88,8 @@ internal static class RecordViews
         new("Lines", nameof(EsaLogSummary.LineCount), 0),
         new("Unknown lines", nameof(EsaLogSummary.UnknownCount), 0),
         new("Connections", nameof(EsaLogSummary.ConnectionCount), 0),
+        new("Refused", nameof(EsaLogSummary.RefusedCount), 0),
+        new("Recipients rejected", nameof(EsaLogSummary.RejectedRecipientCount), 0),
         new("Messages", nameof(EsaLogSummary.MessageCount), 0),
         new("AUTH failed", nameof(EsaLogSummary.AuthFailedCount), 0),
         new("Deliveries in clear", nameof(EsaLogSummary.ClearTextDeliveryCount), 0),

@@ -27,6 +27,12 @@ public sealed class EsaLogSummary : IEsaRecord
     /// <summary>Connections, as <see cref="EsaConnection"/> counts them.</summary>
     public long ConnectionCount { get; internal init; }
 
+    /// <summary>Of these, the connections that the appliance refused: at once (<c>REJECT</c>, <c>TCPREFUSE</c>) or at their first sender or recipient.</summary>
+    public long RefusedCount { get; internal init; }
+
+    /// <summary>Recipients that were turned away without a message or while one came in: by the recipient access table, LDAP, or a delayed reject; each time counts.</summary>
+    public long RejectedRecipientCount { get; internal init; }
+
     /// <summary>Messages that lines name, whether their beginning is in the log or not.</summary>
     public long MessageCount { get; internal init; }
 
@@ -65,6 +71,8 @@ public sealed class EsaLogSummary : IEsaRecord
         visitor.Visit(nameof(UnknownCount), UnknownCount);
         visitor.Visit(nameof(ByteCount), ByteCount);
         visitor.Visit(nameof(ConnectionCount), ConnectionCount);
+        visitor.Visit(nameof(RefusedCount), RefusedCount);
+        visitor.Visit(nameof(RejectedRecipientCount), RejectedRecipientCount);
         visitor.Visit(nameof(MessageCount), MessageCount);
         visitor.Visit(nameof(AuthFailedCount), AuthFailedCount);
         visitor.Visit(nameof(ClearTextDeliveryCount), ClearTextDeliveryCount);

@@ -23,6 +23,8 @@ internal sealed class SummaryTracker : ITracker
     private long _lines;
     private long _bytes;
     private long _connections;
+    private long _refused;
+    private long _rejectedRecipients;
     private long _authFailed;
     private long _clearText;
     private long _messageCount;
@@ -71,6 +73,8 @@ internal sealed class SummaryTracker : ITracker
         UnknownCount = _unknown.Count,
         ByteCount = _bytes,
         ConnectionCount = _connections,
+        RefusedCount = _refused,
+        RejectedRecipientCount = _rejectedRecipients,
         MessageCount = _messageCount,
         AuthFailedCount = _authFailed,
         ClearTextDeliveryCount = _clearText,
@@ -116,7 +120,10 @@ internal sealed class SummaryTracker : ITracker
 
     private void Count(EsaConnection connection)
     {
-        if (_inTime(connection.StartTime, connection.StartTimeUtc)) _connections++;
+        if (!_inTime(connection.StartTime, connection.StartTimeUtc)) return;
+        _connections++;
+        _rejectedRecipients += connection.RejectedRecipients.Count;
+        if (connection.State is nameof(ConnectionState.Refused)) _refused++;
     }
 
     private void Count(EsaAuthEvent attempt)

@@ -20,6 +20,26 @@ public sealed class SummaryTests
     ];
 
     [Fact]
+    public void Clients_and_recipients_that_were_turned_away_are_counted()
+    {
+        string[] lines =
+        [
+            Log.In("10:00:00", 5), "10:00:00 ICID 5 REJECT SG BLOCKLIST match sbrs[-10.0:-3.0] SBRS -8.5 None", "10:00:01 ICID 5 close",
+            "10:00:02 ICID 0 TCPREFUSE SG BLOCKLIST match sbrs[-10.0:-3.0] SBRS -9.5",
+            Log.In("10:00:03", 6), "10:00:03 ICID 6 Delayed HAT REJECT continuing session for recipient logging (198.51.100.7)",
+            "10:00:03 ICID 6 Delayed HAT REJECT Message from: <a@example.org> (198.51.100.7)", "10:00:04 ICID 6 Delayed HAT REJECT Message recipient: <b@example.com> (198.51.100.7)", "10:00:05 ICID 6 close",
+            Log.In("10:00:06", 7), "10:00:06 Start MID 20 ICID 7", "10:00:06 MID 20 ICID 7 From: <a@example.org>",
+            "10:00:06 MID 20 ICID 7 To: <c@example.com> Rejected by RAT", "10:00:07 MID 20 ICID 7 To: <c@example.com> Rejected by RAT", "10:00:08 ICID 7 close",
+        ];
+        var summary = Assert.Single(Log.Read(new SummaryQuery(), lines));
+        var connections = Log.Connections(lines);
+        Assert.Equal(
+            (4, connections.Count(connection => connection.State is nameof(ConnectionState.Refused)), connections.Sum(connection => connection.RejectedRecipients.Count)),
+            (summary.ConnectionCount, summary.RefusedCount, summary.RejectedRecipientCount));
+        Assert.Equal((3, 3), (summary.RefusedCount, summary.RejectedRecipientCount));
+    }
+
+    [Fact]
     public void It_counts_what_the_other_questions_give()
     {
         var summary = Assert.Single(Log.Read(new SummaryQuery(), Lines));
