@@ -16,8 +16,8 @@ internal sealed class Beginning
         var before = default(byte);
         foreach (var value in text)
         {
-            var word = IsDigit(value) ? AnyNumber : Literal.IsBlank(value) ? (byte)' ' : Literal.ToLower(value);
-            var isPassedOver = word == AnyNumber ? IsDigit(before) : word == ' ' && _words.Count > 0 && _words[_words.Count - 1] is AnyNumber or (byte)' ';
+            var word = Literal.IsDigit(value) ? AnyNumber : Literal.IsBlank(value) ? (byte)' ' : Literal.ToLower(value);
+            var isPassedOver = word == AnyNumber ? Literal.IsDigit(before) : word == ' ' && _words.Count > 0 && _words[_words.Count - 1] is AnyNumber or (byte)' ';
             if (!isPassedOver) _words.Add(word);
             before = value;
         }
@@ -85,7 +85,7 @@ internal sealed class Beginning
             if (_words[at] == AnyNumber)
             {
                 at = -1;
-                return IsDigit(literal[i]);
+                return Literal.IsDigit(literal[i]);
             }
 
             if (_words[at++] != literal[i]) return false;
@@ -99,9 +99,7 @@ internal sealed class Beginning
     private static int LengthToDigit(ReadOnlySpan<byte> literal)
     {
         var length = 0;
-        while (length < literal.Length && !IsDigit(literal[length])) length++;
+        while (length < literal.Length && !Literal.IsDigit(literal[length])) length++;
         return length;
     }
-
-    private static bool IsDigit(byte value) => (uint)(value - '0') <= 9;
 }

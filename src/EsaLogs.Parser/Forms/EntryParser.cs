@@ -17,7 +17,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     public bool KeepOthers { get; init; }
 
     /// <summary>Reads blocks of which some may have to be read again, by another parser.</summary>
-    public bool KeepsBlocks { get; init; }
+    private bool KeepsBlocks { get; init; }
 
     /// <summary>
     /// True if what the last block says depends on those before it: it has a stamp without a year, or of an hour that comes twice, or nothing

@@ -56,12 +56,12 @@ internal sealed class FormIndex
     {
         var at = Literal.SkipBlanks(message, firstWord);
         var id = at;
-        while (at < message.Length && (uint)(message[at] - '0') <= 9) at++;
+        while (at < message.Length && Literal.IsDigit(message[at])) at++;
         return message.Slice(at == id ? at : Literal.SkipBlanks(message, at));
     }
 
     private static ulong FirstKey(ReadOnlySpan<byte> message)
-        => message.Length > 0 && (uint)(message[0] - '0') <= 9 ? NumberKey : Key(message, ShortKey);
+        => message.Length > 0 && Literal.IsDigit(message[0]) ? NumberKey : Key(message, ShortKey);
 
     /// <summary>
     /// The first bytes, in lower case and blanks in a row as one; less if there are less or an id begins: then what follows it does not make
@@ -75,7 +75,7 @@ internal sealed class FormIndex
         {
             var isBlank = Literal.IsBlank(text[i]);
             if (isBlank && wasBlank) continue;
-            if ((uint)(text[i] - '0') <= 9) break;
+            if (Literal.IsDigit(text[i])) break;
             key = (key << 8) | (isBlank ? (byte)' ' : Literal.ToLower(text[i]));
             wasBlank = isBlank;
             length--;

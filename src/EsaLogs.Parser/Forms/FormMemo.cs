@@ -32,16 +32,13 @@ internal sealed class FormMemo(FormIndex index)
         // Each key has two places, so that two that come often do not drive each other out.
         var place = Place(word, key);
         var node = _places[place];
-        if (node is null || !node.Is(key) || !node.HasWord(message, word))
+        if (node?.Begins(message, word, key) != true) node = _places[place ^ 1];
+        if (node?.Begins(message, word, key) != true)
         {
-            node = _places[place ^ 1];
-            if (node is null || !node.Is(key) || !node.HasWord(message, word))
-            {
-                candidates = index.CandidatesOf(message, message.Slice(key.Start));
-                if (word.Length < ShortestWord || key.HasWideBlank) return false;
-                _places[place ^ 1] = _places[place];
-                _places[place] = node = new FormNode(key, message.Slice(0, key.End), candidates);
-            }
+            candidates = index.CandidatesOf(message, message.Slice(key.Start));
+            if (word.Length < ShortestWord || key.HasWideBlank) return false;
+            _places[place ^ 1] = _places[place];
+            _places[place] = node = new FormNode(key, message.Slice(0, key.End), candidates);
         }
 
         while (node.NextLength > 0 && key.IsWhole)

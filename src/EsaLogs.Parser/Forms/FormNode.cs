@@ -39,19 +39,16 @@ internal sealed class FormNode
     /// <summary>How many bytes after the beginning are fixed in all the wordings that have any; 0 if they need not be told further apart.</summary>
     public int NextLength { get; }
 
-    /// <summary>True if the beginning ends with the key.</summary>
-    public bool Is(in WordKey key) => _bytes == key.Bytes && _length == key.Length;
-
-    /// <summary>True if the message has the first word of the beginning.</summary>
-    public bool HasWord(ReadOnlySpan<byte> message, in WordKey word)
-        => _beginning.Length >= word.Length && message.Slice(0, word.Length).SequenceEqual(_beginning.AsSpan(0, word.Length));
+    /// <summary>True if the message begins so: with the same first word, and the key after it.</summary>
+    public bool Begins(ReadOnlySpan<byte> message, in WordKey word, in WordKey key)
+        => EndsWith(key) && _beginning.Length >= word.Length && message.Slice(0, word.Length).SequenceEqual(_beginning.AsSpan(0, word.Length));
 
     /// <summary>What more bytes leave; null if that was not seen yet.</summary>
     public FormNode? Find(in WordKey next)
     {
         foreach (var longer in _longer)
         {
-            if (longer.Is(next)) return longer;
+            if (longer.EndsWith(next)) return longer;
         }
 
         return null;
@@ -64,4 +61,6 @@ internal sealed class FormNode
         if (_longer.Length < MaximumLonger) Array.Resize(ref _longer, _longer.Length + 1);
         return _longer[_added++ % _longer.Length] = longer;
     }
+
+    private bool EndsWith(in WordKey key) => _bytes == key.Bytes && _length == key.Length;
 }

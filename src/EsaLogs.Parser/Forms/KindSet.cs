@@ -1,15 +1,23 @@
+using System.Collections;
+
 namespace EsaLogs.Forms;
 
-/// <summary>Some kinds of lines; asked once or more for every line of a log.</summary>
-internal sealed class KindSet
+/// <summary>Some kinds of lines, in the order in which they were given; every line of a log is held against it.</summary>
+internal sealed class KindSet : IEnumerable<EntryKind>
 {
-    private readonly bool[] _kinds;
+    private readonly EntryKind[] _kinds;
+    private readonly bool[] _isIn;
 
-    public KindSet(IReadOnlyCollection<EntryKind> kinds)
+    public KindSet(params EntryKind[] kinds)
     {
-        _kinds = new bool[kinds.Count == 0 ? 0 : (int)kinds.Max() + 1];
-        foreach (var kind in kinds) _kinds[(int)kind] = true;
+        _kinds = kinds;
+        _isIn = new bool[kinds.Length == 0 ? 0 : (int)kinds.Max() + 1];
+        foreach (var kind in kinds) _isIn[(int)kind] = true;
     }
 
-    public bool Contains(EntryKind kind) => (int)kind < _kinds.Length && _kinds[(int)kind];
+    public bool Contains(EntryKind kind) => (int)kind < _isIn.Length && _isIn[(int)kind];
+
+    public IEnumerator<EntryKind> GetEnumerator() => ((IEnumerable<EntryKind>)_kinds).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -134,6 +134,8 @@ internal sealed class Literal
 
     public static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\t';
 
+    public static bool IsDigit(byte value) => (uint)(value - '0') <= 9;
+
     public static byte ToLower(byte value) => value is >= (byte)'A' and <= (byte)'Z' ? (byte)(value | 0x20) : value;
 
     private static byte ToUpper(byte value) => value is >= (byte)'a' and <= (byte)'z' ? (byte)(value & ~0x20) : value;

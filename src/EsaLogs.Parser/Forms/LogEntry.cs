@@ -77,7 +77,7 @@ internal readonly ref struct LogEntry
         for (var at = 0; at < text.Length; at++)
         {
             var end = at;
-            while (end < text.Length && (uint)(text[end] - '0') <= 9) end++;
+            while (end < text.Length && Literal.IsDigit(text[end])) end++;
             if (end == at || end - at > 18) continue;
             numbers.Add(Digits(text.Slice(at, end - at)));
             at = end;

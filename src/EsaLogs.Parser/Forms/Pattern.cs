@@ -156,7 +156,7 @@ internal sealed class Pattern
             if (segment.Type == FieldType.Number)
             {
                 var start = end;
-                while (start > left && (uint)(text[start - 1] - '0') <= 9) start--;
+                while (start > left && Literal.IsDigit(text[start - 1])) start--;
                 if (SelfDelimiting(FieldType.Number, text, start) != end) return false;
                 Capture(captures, text, index, start, end);
                 end = start;
@@ -203,7 +203,7 @@ internal sealed class Pattern
         if (type == FieldType.Address) return AddressEnd(text, at);
         if (type != FieldType.Number) return PythonLiteral.End(text, at, FirstOf(type));
         var end = at;
-        while (end < text.Length && (uint)(text[end] - '0') <= 9) end++;
+        while (end < text.Length && Literal.IsDigit(text[end])) end++;
         return end > at && end - at <= 18 ? end : -1;
     }
 

@@ -78,7 +78,7 @@ internal readonly struct WordKey
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SkipId(ReadOnlySpan<byte> message, int at)
     {
-        if (at == message.Length || (uint)(message[at] - '0') > 9) return at;
+        if (at == message.Length || !Literal.IsDigit(message[at])) return at;
         int digits;
         do
         {

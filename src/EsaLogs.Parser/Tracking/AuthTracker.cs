@@ -7,6 +7,9 @@ namespace EsaLogs.Tracking;
 /// <summary>Gives out AUTH attempts as they are read, with the address and host of their connection, and with the connection itself.</summary>
 internal sealed class AuthTracker : ITracker
 {
+    /// <summary>What an attempt shows of its connection's two ends; the kinds below are told by it.</summary>
+    private static readonly Field[] Shown = [Field.Interface, Field.LocalAddress, Field.RemoteAddress, Field.RemoteHost, Field.Domain];
+
     private readonly TrackingContext _context;
     private readonly Action<EsaAuthEvent, Connection?> _emit;
     private readonly ConnectionTable _connections;
@@ -27,8 +30,6 @@ internal sealed class AuthTracker : ITracker
     /// <summary>Of those, the kinds of lines that an attempt shows something of: which connection there is, its two ends, its TLS.</summary>
     public static IReadOnlyList<EntryKind> Kinds { get; } =
         [.. KindsWithConnection.Where(kind => AuthOutcomes.Of(kind) is not null || ConnectionFacts.IsPassage(kind) || FormCatalogue.All.Any(form => form.Kind == kind && Shown.Any(form.Names)))];
-
-    private static Field[] Shown => [Field.Interface, Field.LocalAddress, Field.RemoteAddress, Field.RemoteHost, Field.Domain];
 
     public void Track(LogEntry entry)
     {

@@ -11,7 +11,7 @@ internal static class ConnectionFacts
     private const string DelayedHatReject = "Delayed HAT REJECT";
 
     /// <summary>Kinds of lines that tell of a connection.</summary>
-    public static readonly EntryKind[] Kinds =
+    public static readonly KindSet Kinds = new(
     [
         EntryKind.ConnectionStart, EntryKind.ConnectionClose, EntryKind.ConnectionKilled, EntryKind.ConnectionLost, EntryKind.ConnectionTimeout,
         EntryKind.ConnectionLimit, EntryKind.ConnectionError, EntryKind.ReceivingFailed, EntryKind.Reputation, EntryKind.HostAccess,
@@ -21,7 +21,7 @@ internal static class ConnectionFacts
         EntryKind.AuthLdapFailed, EntryKind.TlsSuccess, EntryKind.TlsFailed, EntryKind.TlsRequired, EntryKind.TlsDeferred, EntryKind.TlsRead, EntryKind.Dane,
         EntryKind.MessageStart, EntryKind.MessageSender, EntryKind.MessageRecipient,
         EntryKind.DeliveryStart, EntryKind.DeliveryDone, EntryKind.DeliveryBounced, EntryKind.DeliveryDelayed, EntryKind.DeliveryPossible,
-    ];
+    ]);
 
     /// <summary>Kinds of lines that name a message of the connection.</summary>
     public static bool NamesMessage(EntryKind kind)

@@ -16,7 +16,6 @@ internal sealed class ConnectionTable(TrackingContext context, Action<Connection
     {
         Advance(entry.Ticks);
         var direction = entry.Has(Field.Dcid) ? Direction.Outbound : Direction.Inbound;
-        if (direction == Direction.Inbound && !entry.Has(Field.Icid)) return null;
         if ((entry.Number(Field.Dcid) ?? entry.Number(Field.Icid)) is not ({ } id and not 0)) return null;
 
         var connection = _table.Find(Connection.KeyOf(direction, id), entry.Ticks);

@@ -12,19 +12,17 @@ internal static class Families
     /// <summary>Families are a few generations deep; what goes on for longer is no family and must not keep all its members.</summary>
     public const int MaximumDepth = 100;
 
-    public static readonly EntryKind[] Kinds =
+    public static readonly KindSet Kinds = new(
     [
         EntryKind.MessageSplit, EntryKind.MessageRewritten, EntryKind.MessageGenerated, EntryKind.BounceGenerated,
         EntryKind.SpamQuarantineReinjected, EntryKind.QuarantineReturned,
-    ];
-
-    private static readonly KindSet KindSet = new(Kinds);
+    ]);
 
     /// <summary>The link that a line tells of; <see cref="FamilyLink.None"/> for a line that tells of none.</summary>
     public static FamilyLink Read(LogEntry entry, out long parent, out long child)
     {
         parent = child = 0;
-        if (!KindSet.Contains(entry.Kind) || entry.Number(Field.Mid) is not { } mid) return FamilyLink.None;
+        if (!Kinds.Contains(entry.Kind) || entry.Number(Field.Mid) is not { } mid) return FamilyLink.None;
         parent = entry.Number(Field.ParentMid) ?? mid;
         child = entry.Number(Field.ChildMid) ?? mid;
         var agent = entry.Bytes(Field.Agent);

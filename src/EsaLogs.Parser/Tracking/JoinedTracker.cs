@@ -6,7 +6,7 @@ namespace EsaLogs.Tracking;
 internal sealed class JoinedTracker(IEnumerable<(IReadOnlyList<EntryKind> Kinds, ITracker Tracker)> parts) : ITracker
 {
     private readonly (KindSet Kinds, ITracker Tracker)[] _parts =
-        [.. parts.Select(part => (new KindSet(part.Kinds), part.Tracker))];
+        [.. parts.Select(part => (new KindSet([.. part.Kinds]), part.Tracker))];
 
     public void Track(LogEntry entry)
     {

@@ -73,7 +73,7 @@ internal abstract class MailTracker : ITracker
                 Decide(entry, connection, DeliveryStatus.PossibleDelivery);
                 break;
             default:
-                if (MessageTable.TellsOfQuarantine(entry.Kind)) Messages.TakeLife(MessageOf(entry), entry);
+                if (MessageTable.QuarantineKinds.Contains(entry.Kind)) Messages.TakeLife(MessageOf(entry), entry);
                 break;
         }
     }

@@ -15,16 +15,11 @@ internal sealed class MessageTable(TrackingContext context, Action<Message> comp
     private readonly Queue<Message> _held = new();
 
     /// <summary>The kinds of lines that tell of a message's stay in a quarantine.</summary>
-    public static readonly EntryKind[] QuarantineKinds =
+    public static readonly KindSet QuarantineKinds = new(
     [
         EntryKind.MessageQuarantined, EntryKind.SpamQuarantined, EntryKind.QuarantineTransfer,
         EntryKind.QuarantineReleasedAll, EntryKind.QuarantineDeletedAll,
-    ];
-
-    private static readonly KindSet QuarantineKindSet = new(QuarantineKinds);
-
-    /// <summary>True for a line that tells of a message's stay in a quarantine.</summary>
-    public static bool TellsOfQuarantine(EntryKind kind) => QuarantineKindSet.Contains(kind);
+    ]);
 
     /// <summary>How many messages there were so far.</summary>
     public long Count { get; private set; }

@@ -13,8 +13,6 @@ internal delegate bool IsAsked(string? appliance, long? mid, long? dcid, long? i
 /// </summary>
 internal sealed class RelatedTracker(TrackingContext context, IsAsked isAsked, Action<LinePlace> found) : ITracker
 {
-    private static readonly KindSet ConnectionKinds = new(ConnectionFacts.Kinds);
-
     private readonly ConnectionTable _connections = new(context, static _ => { });
     private readonly MessageTable _messages = new(context, static _ => { });
     private readonly HashSet<Relatives> _askedFamilies = [];
@@ -78,7 +76,7 @@ internal sealed class RelatedTracker(TrackingContext context, IsAsked isAsked, A
 
     private Connection? ConnectionOf(LogEntry entry, in EntryIds ids)
     {
-        if (entry.Ticks != 0 && ConnectionKinds.Contains(entry.Kind)) return _connections.Take(entry);
+        if (entry.Ticks != 0 && ConnectionFacts.Kinds.Contains(entry.Kind)) return _connections.Take(entry);
         if (ids.Dcid is { } dcid and not 0) return _connections.Find(Direction.Outbound, dcid, _ticks);
         return ids.Icid is { } icid and not 0 ? _connections.Find(Direction.Inbound, icid, _ticks) : null;
     }
