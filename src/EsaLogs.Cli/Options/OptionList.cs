@@ -54,7 +54,12 @@ internal sealed class OptionList : IEnumerable<Option>
     private static Option<T[]> Many<T>(string name, string[] aliases, ValueParser<T[]> parse) => new(name, aliases)
     {
         Arity = ArgumentArity.OneOrMore,
-        CustomParser = result => Parse<T[]>(name, result, () => [.. result.Tokens.SelectMany(token => parse(token.Value))]),
+        CustomParser = result => Parse<T[]>(name, result, () =>
+        {
+            var values = new List<T>();
+            foreach (var token in result.Tokens) values.AddRange(parse(token.Value));
+            return [.. values];
+        }),
     };
 
     private static Option<T> Single<T>(string name, ValueParser<T> parse) => new(name)

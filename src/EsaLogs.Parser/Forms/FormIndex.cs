@@ -26,10 +26,7 @@ internal sealed class FormIndex
         {
             var needed = kinds is null || kinds.Contains(form.Kind);
             foreach (var segments in form.Templates.SelectMany(Template.Parse)) Add(new Pattern(form, segments), needed);
-        }
-
-        foreach (var bucket in _buckets.Values) bucket.Freeze();
-    }
+        }    }
 
     /// <summary>Finds the wording that a message has, and fills its captures; null if the message has none that the question needs.</summary>
     public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures, out bool knownWords)
@@ -43,6 +40,9 @@ internal sealed class FormIndex
         Pattern[] patterns = [.. bucket[longKey], .. longKey == shortKey ? [] : bucket[shortKey], .. shortKey == 0 ? [] : bucket[0]];
         return new Candidates(patterns, bucket.Knows(message));
     }
+
+    /// <summary>True if no wording that the question needs begins like the message.</summary>
+    public bool IsNeedless(ReadOnlySpan<byte> message) => !_buckets.TryGetValue(FirstKey(message), out var bucket) || bucket.IsEmpty;
 
     /// <summary>Length of the first word with the blank after it.</summary>
     public static int FirstWord(ReadOnlySpan<byte> message)
@@ -119,10 +119,12 @@ internal sealed class FormIndex
     private sealed class Bucket
     {
         private readonly List<byte[]> _words = [];
-        private readonly List<(ulong Key, Pattern Pattern)> _all = [];
-        private Dictionary<ulong, Pattern[]> _byKey = [];
+        private readonly Dictionary<ulong, Pattern[]> _byKey = [];
 
         public Pattern[] this[ulong key] => _byKey.TryGetValue(key, out var patterns) ? patterns : Nothing;
+
+        /// <summary>True if the bucket has first words alone: those of forms that the question does not need.</summary>
+        public bool IsEmpty => _byKey.Count == 0;
 
         /// <summary>Notes the first word of a form, with the blank after it.</summary>
         public void AddWord(ReadOnlySpan<byte> beginning)
@@ -143,9 +145,6 @@ internal sealed class FormIndex
             return false;
         }
 
-        public void Add(ulong key, Pattern pattern) => _all.Add((key, pattern));
-
-        public void Freeze()
-            => _byKey = _all.GroupBy(entry => entry.Key).ToDictionary(group => group.Key, group => group.Select(entry => entry.Pattern).ToArray());
+        public void Add(ulong key, Pattern pattern) => _byKey[key] = [.. this[key], pattern];
     }
 }

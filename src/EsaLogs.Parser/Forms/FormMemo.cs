@@ -12,7 +12,15 @@ internal sealed class FormMemo(FormIndex index)
     /// <summary>Shorter first words are no key by themselves: what the index makes of them depends on what follows.</summary>
     private const int ShortestWord = 4;
 
+    private const int NeedlessPlaces = 64;
+
+    private const ulong FirstFactor = 0xC2B2AE3D27D4EB4F;
+    private const ulong SecondFactor = 0x9E3779B97F4A7C15;
+
     private readonly FormNode?[] _places = new FormNode?[Places];
+
+    /// <summary>First words of forms of which the question needs none: what follows them does not matter.</summary>
+    private readonly WordKey[] _needless = new WordKey[NeedlessPlaces];
 
     /// <inheritdoc cref="FormIndex.Match"/>
     public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures, out bool knownWords)
@@ -27,6 +35,13 @@ internal sealed class FormMemo(FormIndex index)
     public bool Find(ReadOnlySpan<byte> message, out Candidates candidates)
     {
         var word = WordKey.FirstWord(message);
+        ref var needless = ref _needless[(word.Bytes * FirstFactor) >> 58];
+        if (word.Length >= ShortestWord && needless.Bytes == word.Bytes && needless.Length == word.Length)
+        {
+            candidates = new Candidates(Patterns: null, KnownWords: true);
+            return true;
+        }
+
         var key = new WordKey(message, Literal.SkipBlanks(message, word.Length), WordKey.MaximumLength);
 
         // Each key has two places, so that two that come often do not drive each other out.
@@ -37,6 +52,7 @@ internal sealed class FormMemo(FormIndex index)
         {
             candidates = index.CandidatesOf(message, message.Slice(key.Start));
             if (word.Length < ShortestWord || key.HasWideBlank) return false;
+            if (candidates.KnownWords && word.Length <= WordKey.MaximumLength && word.EndsWithBlank && index.IsNeedless(message)) needless = word;
             _places[place ^ 1] = _places[place];
             _places[place] = node = new FormNode(key, message.Slice(0, key.End), candidates);
         }
@@ -61,6 +77,6 @@ internal sealed class FormMemo(FormIndex index)
     private static uint Place(in WordKey word, in WordKey key)
     {
         var own = key.Bytes ^ ((ulong)(uint)word.Length << 32) ^ ((ulong)(uint)key.Length << 56);
-        return (uint)(((own * 0x9E3779B97F4A7C15) ^ (word.Bytes * 0xC2B2AE3D27D4EB4F)) >> 40) % Places;
+        return (uint)(((own * SecondFactor) ^ (word.Bytes * FirstFactor)) >> 40) % Places;
     }
 }

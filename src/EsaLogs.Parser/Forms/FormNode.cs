@@ -7,6 +7,8 @@ internal sealed class FormNode
     private const int MaximumLonger = 16;
 
     private readonly byte[] _beginning;
+    private readonly ulong _firstBytes;
+    private readonly int _firstLength;
     private readonly ulong _bytes;
     private readonly int _length;
     private FormNode[] _longer = [];
@@ -16,6 +18,8 @@ internal sealed class FormNode
     public FormNode(in WordKey key, ReadOnlySpan<byte> beginning, Candidates candidates)
     {
         _beginning = beginning.ToArray();
+        var first = WordKey.FirstWord(beginning);
+        (_firstBytes, _firstLength) = (first.Bytes, first.Length);
         _bytes = key.Bytes;
         _length = key.Length;
         var words = new Beginning(beginning);
@@ -41,7 +45,8 @@ internal sealed class FormNode
 
     /// <summary>True if the message begins so: with the same first word, and the key after it.</summary>
     public bool Begins(ReadOnlySpan<byte> message, in WordKey word, in WordKey key)
-        => EndsWith(key) && _beginning.Length >= word.Length && message.Slice(0, word.Length).SequenceEqual(_beginning.AsSpan(0, word.Length));
+        => EndsWith(key) && _firstBytes == word.Bytes && _firstLength == word.Length
+            && (word.Length <= WordKey.MaximumLength || message.Slice(0, word.Length).SequenceEqual(_beginning.AsSpan(0, word.Length)));
 
     /// <summary>What more bytes leave; null if that was not seen yet.</summary>
     public FormNode? Find(in WordKey next)

@@ -22,18 +22,20 @@ internal sealed class Pattern
         _segments = segments;
         _slots = new int[segments.Length];
         var fields = new List<Field>();
+        var types = new List<FieldType>();
         for (var i = 0; i < segments.Length; i++)
         {
             if (segments[i].Type == FieldType.Literal) continue;
             _slots[i] = fields.Count * 2;
             fields.Add(segments[i].Field);
+            types.Add(segments[i].Type);
         }
 
         Kind = form.Kind;
         Fields = [.. fields];
         _places = new sbyte[fields.Count == 0 ? 0 : (int)fields.Max() + 1];
         for (var field = 0; field < _places.Length; field++) _places[field] = (sbyte)fields.IndexOf((Field)field);
-        Types = [.. segments.Where(segment => segment.Type != FieldType.Literal).Select(segment => segment.Type)];
+        Types = [.. types];
         _free = Array.FindIndex(segments, segment => segment.Type == FieldType.Free);
     }
 

@@ -144,5 +144,5 @@ public sealed class LogInputs
     }
 
     /// <summary>What was found, by its name if it lies in the file system, and how it is opened, at what time.</summary>
-    private readonly record struct Input(string? Path, Func<DateTime, LogFile> Open);
+    private sealed record Input(string? Path, Func<DateTime, LogFile> Open);
 }

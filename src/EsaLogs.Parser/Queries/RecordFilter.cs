@@ -32,7 +32,8 @@ internal sealed class RecordFilter<TRecord>
         where TEnum : struct, Enum
     {
         if (values is not { Count: > 0 }) return this;
-        var names = new HashSet<string>(values.Select(value => value.ToString()), StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var value in values) names.Add(value.ToString());
         return When(asked: true, record => property(record) is { } value && names.Contains(value));
     }
 

@@ -22,8 +22,9 @@ internal sealed class OtherLogs
     /// <summary>A problem for each log, at the first place that holds it, by what tells it from the others.</summary>
     public IEnumerable<KeyValuePair<string, LogProblem>> Problems()
     {
-        foreach (var (log, files) in _files.Select(file => (file.Key, file.Value)))
+        foreach (var skipped in _files)
         {
+            var (log, files) = (skipped.Key, skipped.Value);
             yield return Problem(
                 "files of " + log,
                 files,
@@ -32,8 +33,9 @@ internal sealed class OtherLogs
                 log);
         }
 
-        foreach (var (log, lines) in _lines.Select(line => (line.Key, line.Value)))
+        foreach (var skipped in _lines)
         {
+            var (log, lines) = (skipped.Key, skipped.Value);
             yield return Problem(
                 "lines of " + log,
                 lines,

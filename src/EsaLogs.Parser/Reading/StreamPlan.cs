@@ -78,14 +78,14 @@ internal static class StreamPlan
 
     private static IReadOnlyList<StreamGroup> Group(List<FileProbe> files)
     {
-        var groups = new List<(HashSet<string> Appliances, List<FileProbe> Files)>();
+        var groups = new List<Joined>();
         foreach (var file in files)
         {
             var appliances = Assign(file, files);
             var joined = groups.FindAll(group => group.Appliances.Overlaps(appliances));
             groups.RemoveAll(joined.Contains);
             var members = joined.SelectMany(group => group.Files).Append(file).ToList();
-            groups.Add(([.. joined.SelectMany(group => group.Appliances).Concat(appliances)], members));
+            groups.Add(new Joined([.. joined.SelectMany(group => group.Appliances).Concat(appliances)], members));
         }
 
         return [.. groups
@@ -126,4 +126,7 @@ internal static class StreamPlan
             .ThenBy(file => Path.GetFileName(file.File.Name), StringComparer.Ordinal)
             .ThenBy(file => file.File.Name, StringComparer.Ordinal)];
     }
+
+    /// <summary>Files that hold lines of the same appliances.</summary>
+    private sealed record Joined(HashSet<string> Appliances, List<FileProbe> Files);
 }
