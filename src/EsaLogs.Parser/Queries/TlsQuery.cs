@@ -45,7 +45,7 @@ public sealed class TlsQuery : LogQuery<EsaTlsResult>
 
     /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaTlsResult> emit)
-        => new TlsTracker(context, IsAsked, (status, protocol) => TlsVerdict.Passed(status, protocol, MinimumProtocol), emit);
+        => new TlsTracker(context, IsAsked, (status, protocol) => TlsVerdict.Passed(status, protocol, MinimumProtocol), emit) { Wants = Wants };
 
     /// <inheritdoc/>
     private protected override void AddConditions(RecordFilter<EsaTlsResult> filter)
@@ -70,6 +70,13 @@ public sealed class TlsQuery : LogQuery<EsaTlsResult>
 
     /// <inheritdoc/>
     private protected override bool InRange(EsaTlsResult record, TimeRange range) => range.Contains(record.Timestamp, record.TimestampUtc);
+
+    private bool Wants(Direction direction, DeliveryStatus? status, TlsStatus tlsStatus)
+        => IsAmong(Direction, direction) && IsAmong(TlsStatus, tlsStatus) && (status is { } known ? IsAmong(Status, known) : Status is not { Count: > 0 });
+
+    private static bool IsAmong<TEnum>(IReadOnlyList<TEnum>? values, TEnum value)
+        where TEnum : struct, Enum
+        => values is not { Count: > 0 } || values.Contains(value);
 
     private bool IsAsked(string? appliance, long mid)
         => (Mid is not null && Mid.Contains(mid)) || (Selection is not null && Selection.ContainsMid(appliance, mid));

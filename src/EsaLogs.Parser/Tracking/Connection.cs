@@ -77,6 +77,9 @@ internal sealed class Connection(Direction direction, long id, LineOrigin start)
     /// <summary>TLS, which several lines can tell of.</summary>
     public TlsFacts Tls;
 
+    /// <summary>What messages go over the connection with as long as its TLS stays as it is.</summary>
+    public Passage? LastPassage { get; set; }
+
     /// <summary>True if the connection went to an off-box quarantine and not to a recipient's host.</summary>
     public bool IsOffbox { get; set; }
 

@@ -90,11 +90,12 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
         var reply = SmtpReply.OfText(entry.String(Field.Reply, Context.Pool));
         foreach (var rid in Rids(entry))
         {
-            var index = unanswered.FindIndex(waiting => waiting.Delivery.Rid == rid);
-            if (index < 0) continue;
-            var waiting = unanswered[index];
-            unanswered.RemoveAt(index);
-            Leave(waiting, reply);
+            for (var i = 0; i < unanswered.Count; i++)
+            {
+                if (unanswered[i].Delivery.Rid != rid) continue;
+                LeaveAt(i, unanswered, reply);
+                break;
+            }
         }
     }
 
@@ -116,11 +117,19 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
     /// <summary>No reply will come any more for a message, or for one of its recipients.</summary>
     private void LetGo(Message message, long? rid)
     {
-        foreach (var waiting in message.Unanswered?.FindAll(waiting => rid is null || waiting.Delivery.Rid == rid) ?? [])
+        var unanswered = message.Unanswered;
+        for (var i = 0; i < unanswered?.Count;)
         {
-            message.Unanswered!.Remove(waiting);
-            Leave(waiting, default);
+            if (rid is null || unanswered[i].Delivery.Rid == rid) LeaveAt(i, unanswered, default);
+            else i++;
         }
+    }
+
+    private void LeaveAt(int index, List<Waiting> unanswered, in SmtpReply reply)
+    {
+        var waiting = unanswered[index];
+        unanswered.RemoveAt(index);
+        Leave(waiting, reply);
     }
 
     private void Leave(Waiting waiting, in SmtpReply reply)

@@ -12,15 +12,27 @@ internal static class Dispositions
         if (facts.Dropped is not null) return Disposition.Dropped;
         if (facts.Bounced is not null) return Disposition.Bounced;
         if (message.IsRewritten) return Disposition.Rewritten;
-        var rids = message.RemainingRids().ToList();
+        var rids = message.RemainingRids();
         var last = facts.Deliveries.Outcomes();
         if (rids.Count == 0 && IsSplit(message, last)) return Disposition.Split;
         if (message.IsQuarantined || last.ContainsValue(DeliveryStatus.Quarantined)) return Disposition.Quarantined;
-        foreach (var rid in last.Keys.Where(rid => message.Recipient(rid) is null)) rids.Add(rid);
-        var delivered = rids.Count(rid => Is(last, rid, DeliveryStatus.Delivered));
+        foreach (var rid in last.Keys)
+        {
+            if (message.Recipient(rid) is null) rids.Add(rid);
+        }
+
+        int delivered = 0, bounced = 0, deferred = 0;
+        foreach (var rid in rids)
+        {
+            if (!last.TryGetValue(rid, out var status)) continue;
+            if (status == DeliveryStatus.Delivered) delivered++;
+            else if (status == DeliveryStatus.Bounced) bounced++;
+            else if (status == DeliveryStatus.Deferred) deferred++;
+        }
+
         if (delivered > 0) return delivered == rids.Count ? Disposition.Delivered : Disposition.PartlyDelivered;
-        if (rids.Count > 0 && rids.TrueForAll(rid => Is(last, rid, DeliveryStatus.Bounced))) return Disposition.Bounced;
-        if (rids.Exists(rid => Is(last, rid, DeliveryStatus.Deferred))) return Disposition.Deferred;
+        if (bounced > 0 && bounced == rids.Count) return Disposition.Bounced;
+        if (deferred > 0) return Disposition.Deferred;
         return message.EndTicks is null ? Disposition.Pending : Disposition.Unknown;
     }
 
@@ -55,6 +67,4 @@ internal static class Dispositions
     /// </summary>
     private static bool IsSplit(Message message, Dictionary<long, DeliveryStatus> last)
         => message.HasMoved && (message.Recipients.Count > 0 || (message.EndTicks is not null && last.Count == 0));
-
-    private static bool Is(Dictionary<long, DeliveryStatus> last, long rid, DeliveryStatus status) => last.TryGetValue(rid, out var known) && known == status;
 }

@@ -195,12 +195,17 @@ internal abstract class MailTracker : ITracker
 
     private static DeliveryAttempt? TakeBegun(Connection? connection, Message message, long rid)
     {
-        var index = connection?.Attempts?.FindIndex(attempt => ReferenceEquals(attempt.Message, message) && attempt.Rid == rid) ?? -1;
-        if (index < 0) return null;
-        var begun = connection!.Attempts![index];
-        connection.Attempts.RemoveAt(index);
-        if (connection.Attempts.Count == 0 && ReferenceEquals(message.BegunOver, connection)) message.BegunOver = null;
-        return begun;
+        var attempts = connection?.Attempts;
+        for (var i = 0; i < attempts?.Count; i++)
+        {
+            var begun = attempts[i];
+            if (!ReferenceEquals(begun.Message, message) || begun.Rid != rid) continue;
+            attempts.RemoveAt(i);
+            if (attempts.Count == 0 && ReferenceEquals(message.BegunOver, connection)) message.BegunOver = null;
+            return begun;
+        }
+
+        return null;
     }
 
     /// <summary>A connection is over: what was being received was, and what was begun has no outcome.</summary>

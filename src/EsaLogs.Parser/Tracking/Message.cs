@@ -141,7 +141,13 @@ internal sealed class Message(long id, LineOrigin start)
     }
 
     /// <summary>The RIDs of the recipients that were not moved to split children.</summary>
-    public IEnumerable<long> RemainingRids() => RemainingPlaces(Recipients).Select(place => _recipients is null ? place : _recipients.Keys[place]);
+    public List<long> RemainingRids()
+    {
+        if (_moved is null && _recipients is not null) return [.. _recipients.Keys];
+        var rids = new List<long>();
+        foreach (var place in RemainingPlaces(Recipients)) rids.Add(_recipients is null ? place : _recipients.Keys[place]);
+        return rids;
+    }
 
     private void AddChild(Message child)
     {
@@ -188,7 +194,11 @@ internal sealed record Passage(long Id, Connection? Connection, TlsStatus TlsSta
     public static readonly Passage None = new(0, Connection: null, TlsStatus.NotApplicable, default);
 
     /// <summary>Over a connection, with its facts as they are now.</summary>
-    public static Passage Over(Connection connection) => new(connection.Id, connection, connection.TlsStatus, connection.Tls);
+    public static Passage Over(Connection connection)
+    {
+        if (connection.LastPassage is { } last && last.TlsStatus == connection.TlsStatus && last.Tls == connection.Tls) return last;
+        return connection.LastPassage = new(connection.Id, connection, connection.TlsStatus, connection.Tls);
+    }
 }
 
 /// <summary>A message's way to one recipient: the line that tells of it, the connection it went over, and what came of it.</summary>

@@ -6,7 +6,7 @@ namespace EsaLogs.Tracking;
 
 /// <summary>What the lines of one connection say of TLS. Success stays; else what was required and missing beats deferred beats failed.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal struct TlsFacts
+internal record struct TlsFacts
 {
     private TlsStatus? _status;
 

@@ -16,6 +16,12 @@ internal sealed class TlsTracker(
 
     public static IReadOnlyList<EntryKind> Kinds => MailKinds;
 
+    /// <summary>
+    /// False for a verdict that no filter lets through, told by what most questions ask for: no record is made of it, as of nearly all of them.
+    /// The filters decide the same once more.
+    /// </summary>
+    public Func<Direction, DeliveryStatus?, TlsStatus, bool> Wants { get; init; } = static (_, _, _) => true;
+
     /// <summary>The end of the log: what is unfinished leaves by its line, be it a message, a delivery or a connection.</summary>
     public override void Finish()
     {
@@ -55,6 +61,7 @@ internal sealed class TlsTracker(
 
     private void Emit(LineOrigin origin, Direction direction, Passage over, Message? message, Delivery? delivery)
     {
+        if (!Wants(direction, delivery?.Status, over.TlsStatus)) return;
         var recipients = delivery is not null ? message?.Recipient(delivery.Rid) is { } recipient ? [recipient] : [] : message?.Recipients.ToArray() ?? [];
         var isNamed = direction == Direction.Inbound || !ReferenceEquals(over, Passage.None);
         var result = new EsaTlsResult

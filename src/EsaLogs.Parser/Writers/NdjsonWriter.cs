@@ -44,7 +44,7 @@ internal struct NdjsonVisitor(Utf8Output output, byte[][] keys) : IFieldVisitor
     /// <summary>What stands before each value of a kind of record; it never changes: <c>{"First":</c>, <c>,"Second":</c>, …</summary>
     public static byte[][] Keys<T>(T blank)
         where T : class, IEsaRecord
-        => [.. PropertyNames.Of(blank).Select((name, index) => Utf8Output.Ascii((index == 0 ? "{\"" : ",\"") + name + "\":"))];
+        => KeysOf<T>.Known ??= [.. PropertyNames.Of(blank).Select((name, index) => Utf8Output.Ascii((index == 0 ? "{\"" : ",\"") + name + "\":"))];
 
     public void Visit(string name, string? value)
     {
@@ -168,6 +168,12 @@ internal struct NdjsonVisitor(Utf8Output output, byte[][] keys) : IFieldVisitor
         }
 
         output.WriteByte((byte)']');
+    }
+
+    /// <summary>Made once for each kind of record: messages hold thousands of deliveries.</summary>
+    private static class KeysOf<T>
+    {
+        public static byte[][]? Known { get; set; }
     }
 
     private void Key() => output.Write(keys[_index++]);

@@ -4,6 +4,7 @@ using EsaLogs.LogGenerator;
 using EsaLogs.LogGenerator.Truth;
 using EsaLogs.LogGenerator.World;
 using EsaLogs.Queries;
+using EsaLogs.Records;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -39,6 +40,21 @@ public sealed partial class OrdinaryLogTests : IDisposable
         TruthComparison.AssertTrue("ordinary", _log, TruthKind.Delivery, new DeliveryQuery(), Now, _output);
     }
 
+    [Theory]
+    [InlineData(Direction.Inbound, null, null)]
+    [InlineData(Direction.Outbound, null, TlsStatus.Success)]
+    [InlineData(Direction.Outbound, DeliveryStatus.Delivered, TlsStatus.None)]
+    [InlineData(null, DeliveryStatus.Deferred, null)]
+    [InlineData(null, null, TlsStatus.Failed)]
+    public void A_verdict_that_nobody_asks_for_is_left_out_before_it_is_made_as_it_would_be_after(Direction? direction, DeliveryStatus? status, TlsStatus? tlsStatus)
+    {
+        var asked = new TlsQuery { Direction = Some(direction), Status = Some(status), TlsStatus = Some(tlsStatus) };
+        var plain = Results(new TlsQuery()).Where(result => IsOrAny(result.Direction, direction) && IsOrAny(result.Status, status) && IsOrAny(result.TlsStatus, tlsStatus));
+        var found = Results(asked).Select(result => (result.LineNumber, result.Rid)).ToList();
+        Assert.NotEmpty(found);
+        Assert.Equal(plain.Select(result => (result.LineNumber, result.Rid)), found);
+    }
+
     [Fact]
     public void A_join_by_hand_finds_the_failed_logins_with_their_addresses()
     {
@@ -69,6 +85,16 @@ public sealed partial class OrdinaryLogTests : IDisposable
             && (Says(verdict, "TlsStatus", "None") || Says(verdict, "TlsStatus", "Failed") || Says(verdict, "TlsStatus", "Unknown")));
         AssertSame(truth.Select(verdict => $"{Text(verdict, "Mid")}\t{Text(verdict, "Rid")}\t{Text(verdict, "Dcid")}\t{Text(verdict, "RemoteAddress")}"), found);
     }
+
+    private List<EsaTlsResult> Results(TlsQuery query) => Log.Ask(query, _log.Inputs(), new Settings { Now = Now }).Records;
+
+    private static T[]? Some<T>(T? value)
+        where T : struct
+        => value is { } one ? [one] : null;
+
+    private static bool IsOrAny<T>(string? text, T? value)
+        where T : struct, Enum
+        => value is null || string.Equals(text, value.ToString(), StringComparison.Ordinal);
 
     private static string Id(Match match) => match.Groups["id"].Value;
 
