@@ -37,7 +37,8 @@ public abstract class EsaLogCommand : EsaCommand
 
     /// <summary>
     /// First moment that is wanted. Without an offset it is the wall clock of the appliance, as in the log;
-    /// with an offset or <c>Z</c> it is an instant. Text is read as ISO 8601, else by the user's culture.
+    /// with an offset or <c>Z</c> it is an instant. Text is read as ISO 8601, as a word (<c>now</c>, <c>today</c>, <c>yesterday</c>, <c>-2h</c>,
+    /// <c>-7d</c>), else by the user's culture.
     /// </summary>
     [Parameter]
     [Alias("Start", "StartDate", "After")]
@@ -116,6 +117,14 @@ public abstract class EsaLogCommand : EsaCommand
         }
     }
 
+    /// <summary>Times that go by the clock are settled once all arguments are known: the zone says where <see cref="StartTime"/>'s day begins.</summary>
+    private protected void SettleTimes()
+    {
+        var now = MachineClock.Now;
+        StartTime = TimeArguments.Settle(this, nameof(StartTime), StartTime, TimeZone, now);
+        EndTime = TimeArguments.Settle(this, nameof(EndTime), EndTime, TimeZone, now);
+    }
+
     /// <summary>How to read, with problems, warnings and remarks going to their streams.</summary>
     private protected ReadOptions CreateOptions() => new()
     {
@@ -124,7 +133,7 @@ public abstract class EsaLogCommand : EsaCommand
         MaxOpenAge = MaxOpenAge,
         Wait = Wait,
         Tail = Tail,
-        Now = WallClock(),
+        Now = MachineClock.Now,
         Elapsed = Elapsed(Stopwatch.StartNew()),
         OnProblem = problem => WriteError(EsaErrors.From(problem)),
         OnVerbose = WriteVerbose,
@@ -132,8 +141,4 @@ public abstract class EsaLogCommand : EsaCommand
     };
 
     private static Func<TimeSpan> Elapsed(Stopwatch watch) => () => watch.Elapsed;
-
-#pragma warning disable RS0030 // The one place where the module looks at the clock: it passes it in.
-    private static DateTime WallClock() => DateTime.Now;
-#pragma warning restore RS0030
 }
