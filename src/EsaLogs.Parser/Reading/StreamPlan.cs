@@ -33,6 +33,7 @@ internal static class StreamPlan
         var logs = new List<FileProbe>();
         foreach (var file in inputs.Resolve(report, options.Now))
         {
+            if (logs.Count > 0 && options.IsEnough?.Invoke(0) == true) break;
             if (options.Wait && file is StreamFile)
             {
                 report(Problems.Pipe(file.Name));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Management.Automation;
 using EsaLogs.Arguments;
+using EsaLogs.Completion;
 using EsaLogs.Input;
 
 namespace EsaLogs.Commands;
@@ -43,12 +44,14 @@ public abstract class EsaLogCommand : EsaCommand
     [Parameter]
     [Alias("Start", "StartDate", "After")]
     [TimeArgument]
+    [ArgumentCompleter(typeof(TimeCompleter))]
     public DateTime? StartTime { get; set; }
 
     /// <summary>First moment that is not wanted any more (the end is exclusive); written like <see cref="StartTime"/>.</summary>
     [Parameter]
     [Alias("End", "EndDate", "Before")]
     [TimeArgument]
+    [ArgumentCompleter(typeof(TimeCompleter))]
     public DateTime? EndTime { get; set; }
 
     /// <summary>
@@ -57,6 +60,7 @@ public abstract class EsaLogCommand : EsaCommand
     /// </summary>
     [Parameter]
     [TimeZoneArgument]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public TimeZoneInfo? TimeZone { get; set; }
 
     /// <summary>
@@ -73,6 +77,7 @@ public abstract class EsaLogCommand : EsaCommand
     [Parameter(ParameterSetName = InputObjectSet)]
     [Alias("Server", "ComputerName")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? Appliance { get; set; }
 
     /// <summary>

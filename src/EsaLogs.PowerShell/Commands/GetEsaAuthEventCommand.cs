@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using EsaLogs.Completion;
 using EsaLogs.Queries;
 using EsaLogs.Records;
 
@@ -14,21 +15,25 @@ public sealed class GetEsaAuthEventCommand : EsaConnectionFilterCommand<EsaAuthE
 {
     /// <summary>How the attempt ended; only Failed says that credentials were refused.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ChoiceCompleter<AuthOutcome>))]
     public AuthOutcome[]? Outcome { get; set; }
 
     /// <summary>User names as the client sent them, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? User { get; set; }
 
     /// <summary>SASL mechanisms, e.g. PLAIN or LOGIN, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? Mechanism { get; set; }
 
     /// <summary>SMTP AUTH profiles, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? AuthProfile { get; set; }
 
     /// <inheritdoc/>

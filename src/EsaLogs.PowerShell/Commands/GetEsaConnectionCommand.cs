@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using EsaLogs.Completion;
 using EsaLogs.Queries;
 using EsaLogs.Records;
 
@@ -15,35 +16,42 @@ public sealed class GetEsaConnectionCommand : EsaConnectionFilterCommand<EsaConn
     /// <summary>Reverse DNS names of clients, or destination domains, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? RemoteHost { get; set; }
 
     /// <summary>Sender groups of the host access table, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? SenderGroup { get; set; }
 
     /// <summary>Actions of the host access table.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ChoiceCompleter<ConnectionAction>))]
     public ConnectionAction[]? Action { get; set; }
 
     /// <summary>What the log says of TLS; None is clear text, Unknown that the log cannot tell.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ChoiceCompleter<TlsStatus>))]
     public TlsStatus[]? TlsStatus { get; set; }
 
     /// <summary>How the connection ended.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ChoiceCompleter<ConnectionState>))]
     public ConnectionState[]? State { get; set; }
 
     /// <summary>Envelope senders that were turned away without a message, with wildcards.</summary>
     [Parameter]
     [Alias("SenderAddress", "From")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? Sender { get; set; }
 
     /// <summary>Envelope recipients that were turned away, with wildcards.</summary>
     [Parameter]
     [Alias("Recipients", "RecipientAddress", "To")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? Recipient { get; set; }
 
     /// <inheritdoc/>

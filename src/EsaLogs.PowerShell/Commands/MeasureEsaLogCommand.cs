@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using EsaLogs.Completion;
 using EsaLogs.Queries;
 using EsaLogs.Records;
 
@@ -19,6 +20,7 @@ public sealed class MeasureEsaLogCommand : EsaReadCommand<IEsaRecord>
     /// rewritten and released messages, bounces) is not counted again. Groups are over all appliances; <c>-Appliance</c> selects.
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ChoiceCompleter<LogGrouping>))]
     public LogGrouping? By { get; set; }
 
     /// <inheritdoc/>

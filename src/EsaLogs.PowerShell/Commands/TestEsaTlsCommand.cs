@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using EsaLogs.Completion;
 using EsaLogs.Queries;
 using EsaLogs.Records;
 
@@ -18,36 +19,43 @@ public sealed class TestEsaTlsCommand : EsaConnectionFilterCommand<EsaTlsResult>
     [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = InputObjectSet)]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public long[]? Mid { get; set; }
 
     /// <summary>Envelope senders, with wildcards.</summary>
     [Parameter]
     [Alias("SenderAddress", "From")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? Sender { get; set; }
 
     /// <summary>Envelope recipients, with wildcards.</summary>
     [Parameter]
     [Alias("Recipients", "RecipientAddress", "To")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? Recipient { get; set; }
 
     /// <summary>Reverse DNS names of clients, or destination domains, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? RemoteHost { get; set; }
 
     /// <summary>What became of the delivery attempt; inbound results have none.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ChoiceCompleter<DeliveryStatus>))]
     public DeliveryStatus[]? Status { get; set; }
 
     /// <summary>What the log says of TLS; None is clear text, Unknown that the log cannot tell.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ChoiceCompleter<TlsStatus>))]
     public TlsStatus[]? TlsStatus { get; set; }
 
     /// <summary>The weakest protocol that passes. Where the log names no protocol, the result cannot tell.</summary>
     [Parameter]
     [ValidateSet("SSLv3", "TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3")]
+    [ArgumentCompleter(typeof(ProtocolCompleter))]
     public string? MinimumProtocol { get; set; }
 
     /// <summary>Gives one answer: true when there is at least one result that TLS applies to, and all of those passed.</summary>
