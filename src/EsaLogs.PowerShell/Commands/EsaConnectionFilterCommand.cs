@@ -10,7 +10,6 @@ public abstract class EsaConnectionFilterCommand<TRecord> : EsaReadCommand<TReco
 {
     /// <summary>Inbound: clients at the appliance (ICID); Outbound: the appliance at next hops (DCID).</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ChoiceCompleter<Direction>))]
     public Direction[]? Direction { get; set; }
 
     /// <summary>Inbound connection ids. From the pipeline they select what belongs to the connections of other records.</summary>

@@ -15,7 +15,6 @@ public sealed class GetEsaAuthEventCommand : EsaConnectionFilterCommand<EsaAuthE
 {
     /// <summary>How the attempt ended; only Failed says that credentials were refused.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ChoiceCompleter<AuthOutcome>))]
     public AuthOutcome[]? Outcome { get; set; }
 
     /// <summary>User names as the client sent them, with wildcards.</summary>

@@ -27,17 +27,14 @@ public sealed class GetEsaConnectionCommand : EsaConnectionFilterCommand<EsaConn
 
     /// <summary>Actions of the host access table.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ChoiceCompleter<ConnectionAction>))]
     public ConnectionAction[]? Action { get; set; }
 
     /// <summary>What the log says of TLS; None is clear text, Unknown that the log cannot tell.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ChoiceCompleter<TlsStatus>))]
     public TlsStatus[]? TlsStatus { get; set; }
 
     /// <summary>How the connection ended.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ChoiceCompleter<ConnectionState>))]
     public ConnectionState[]? State { get; set; }
 
     /// <summary>Envelope senders that were turned away without a message, with wildcards.</summary>

@@ -50,12 +50,10 @@ public sealed class GetEsaDeliveryCommand : EsaReadCommand<EsaDelivery>
 
     /// <summary>What became of the attempt.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ChoiceCompleter<DeliveryStatus>))]
     public DeliveryStatus[]? Status { get; set; }
 
     /// <summary>What the log says of TLS; None is clear text, Unknown that the log cannot tell.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ChoiceCompleter<TlsStatus>))]
     public TlsStatus[]? TlsStatus { get; set; }
 
     /// <inheritdoc/>

@@ -16,12 +16,10 @@ public sealed class GetEsaLogEntryCommand : EsaReadCommand<EsaLogEntry>
 {
     /// <summary>What the line says; Unknown is a line that fits no form.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ChoiceCompleter<EntryKind>))]
     public EntryKind[]? Kind { get; set; }
 
     /// <summary>Level word of the line.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ChoiceCompleter<LogLevel>))]
     public LogLevel[]? Level { get; set; }
 
     /// <summary>Message ids. From the pipeline they select the lines of other records.</summary>

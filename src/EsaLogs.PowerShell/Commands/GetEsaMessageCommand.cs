@@ -75,7 +75,6 @@ public sealed class GetEsaMessageCommand : EsaReadCommand<EsaMessage>
 
     /// <summary>What became of the message.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ChoiceCompleter<Disposition>))]
     public Disposition[]? Disposition { get; set; }
 
     /// <summary>Final spam verdicts, e.g. <c>positive</c>, with wildcards.</summary>

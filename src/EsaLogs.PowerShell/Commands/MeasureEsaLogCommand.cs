@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using EsaLogs.Completion;
 using EsaLogs.Queries;
 using EsaLogs.Records;
 
@@ -20,7 +19,6 @@ public sealed class MeasureEsaLogCommand : EsaReadCommand<IEsaRecord>
     /// rewritten and released messages, bounces) is not counted again. Groups are over all appliances; <c>-Appliance</c> selects.
     /// </summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ChoiceCompleter<LogGrouping>))]
     public LogGrouping? By { get; set; }
 
     /// <inheritdoc/>

@@ -44,18 +44,15 @@ public sealed class TestEsaTlsCommand : EsaConnectionFilterCommand<EsaTlsResult>
 
     /// <summary>What became of the delivery attempt; inbound results have none.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ChoiceCompleter<DeliveryStatus>))]
     public DeliveryStatus[]? Status { get; set; }
 
     /// <summary>What the log says of TLS; None is clear text, Unknown that the log cannot tell.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ChoiceCompleter<TlsStatus>))]
     public TlsStatus[]? TlsStatus { get; set; }
 
     /// <summary>The weakest protocol that passes. Where the log names no protocol, the result cannot tell.</summary>
     [Parameter]
     [ValidateSet("SSLv3", "TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3")]
-    [ArgumentCompleter(typeof(ProtocolCompleter))]
     public string? MinimumProtocol { get; set; }
 
     /// <summary>Gives one answer: true when there is at least one result that TLS applies to, and all of those passed.</summary>

@@ -93,7 +93,7 @@ internal abstract class Completer : IArgumentCompleter
         }
 
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? text == number.ToString(CultureInfo.InvariantCulture)
+            ? string.Equals(text, number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             : !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) && !text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -13,9 +13,9 @@ internal static class LogPaths
     public static LogInputs Of(IDictionary bound)
     {
         var inputs = new LogInputs();
-        if (ScriptBlock.Create("$ExecutionContext").Invoke() is not [{ BaseObject: EngineIntrinsics engine }]) return inputs;
-        var literal = LiteralNames.SelectMany(name => Texts(bound[name])).SelectMany(path => Literal(engine, path));
-        var found = Texts(bound["Path"]).SelectMany(path => Resolved(engine, path)).Concat(literal).Where(IsReadable);
+        if (ScriptBlock.Create("$ExecutionContext").Invoke().FirstOrDefault()?.BaseObject is not EngineIntrinsics engine) return inputs;
+        var literal = LiteralNames.SelectMany(name => Texts(bound[name])).SelectMany(path => Resolved(engine, path, isLiteral: true));
+        var found = Texts(bound["Path"]).SelectMany(path => Resolved(engine, path, isLiteral: false)).Concat(literal).Where(IsReadable);
         foreach (var path in found.Distinct(StringComparer.Ordinal)) inputs.AddPath(path);
         return inputs;
     }
@@ -28,12 +28,15 @@ internal static class LogPaths
         _ => [],
     };
 
-    private static IEnumerable<string> Resolved(EngineIntrinsics engine, string path)
+    private static IReadOnlyList<string> Resolved(EngineIntrinsics engine, string path, bool isLiteral)
     {
         try
         {
-            var paths = engine.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out var provider);
-            return IsFileSystem(provider) ? paths : [];
+            ProviderInfo provider;
+            IReadOnlyList<string> paths = isLiteral
+                ? [engine.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _)]
+                : engine.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out provider);
+            return string.Equals(provider.Name, "FileSystem", StringComparison.Ordinal) ? paths : [];
         }
         catch (Exception)
         {
@@ -41,21 +44,6 @@ internal static class LogPaths
             return [];
         }
     }
-
-    private static IEnumerable<string> Literal(EngineIntrinsics engine, string path)
-    {
-        try
-        {
-            var full = engine.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-            return IsFileSystem(provider) ? [full] : [];
-        }
-        catch (Exception)
-        {
-            return [];
-        }
-    }
-
-    private static bool IsFileSystem(ProviderInfo provider) => string.Equals(provider.Name, "FileSystem", StringComparison.Ordinal);
 
     private static bool IsReadable(string path) => Directory.Exists(path) || new FileInfo(path) is { Exists: true, Length: > 0 };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
 
@@ -6,7 +7,10 @@ namespace EsaLogs.Completion;
 /// <summary>Completes the value of a filter from the logs that the command line names, the most frequent first.</summary>
 internal sealed class LogValueCompleter : Completer
 {
-    private const long Bytes = 4 * 1024 * 1024;
+    /// <summary>Small logs are read whole, also by a session that has to load everything first.</summary>
+    private const long LeastBytes = 256 * 1024;
+
+    private const long MostBytes = 4 * 1024 * 1024;
 
     private static readonly TimeSpan Time = TimeSpan.FromMilliseconds(200);
 
@@ -16,11 +20,11 @@ internal sealed class LogValueCompleter : Completer
         if (LogQuestions.Of(typing.Command) is not { } question) return [];
         var inputs = LogPaths.Of(typing.Bound);
         if (inputs.IsEmpty) return [];
-        var values = new LogValues(Bytes, Time);
+        var watch = Stopwatch.StartNew();
+        var values = new LogValues(LeastBytes, MostBytes, Time, () => watch.Elapsed);
         var found = values.Read(question, LogQuestions.Property(typing.Command, typing.Parameter), inputs);
         var where = values.IsBeginning ? " in the beginning of the log" : "";
-        var candidates = InOrder(found.Select(value => (value.Text, value.Count)))
-            .Join(found, text => text, value => value.Text, (_, value) => value, StringComparer.Ordinal)
+        var candidates = found.OrderByDescending(value => value.Count).ThenBy(value => value.Text, StringComparer.OrdinalIgnoreCase)
             .Select(value => new Candidate(value.Text, $"{value.Text}: seen {Times(value.Count)}{where}{First(value)}") { Typed = Escaped(value.Text) });
         return LogQuestions.HasDomains(typing.Parameter) ? candidates.Concat(Domains(found, where)) : candidates;
     }
@@ -29,15 +33,13 @@ internal sealed class LogValueCompleter : Completer
     private static IEnumerable<Candidate> Domains(IReadOnlyCollection<LogValue> addresses, string where)
     {
         var domains = addresses
-            .Where(address => address.Text.IndexOf('@') >= 0)
-            .GroupBy(address => address.Text.Substring(address.Text.LastIndexOf('@')), StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(domain => domain.Key, domain => domain.Sum(address => address.Count), StringComparer.OrdinalIgnoreCase);
-        return InOrder(domains.Select(domain => (domain.Key, domain.Value)))
-            .Select(domain => new Candidate("*" + domain, $"All of {domain.Substring(1)}: seen {Times(domains[domain])}{where}") { Typed = "*" + Escaped(domain) });
+            .Select(address => (address.Count, At: address.Text.LastIndexOf('@'), address.Text))
+            .Where(address => address.At >= 0)
+            .GroupBy(address => address.Text.Substring(address.At), StringComparer.OrdinalIgnoreCase)
+            .Select(domain => (Text: domain.Key, Count: domain.Sum(address => address.Count)));
+        return domains.OrderByDescending(domain => domain.Count).ThenBy(domain => domain.Text, StringComparer.OrdinalIgnoreCase)
+            .Select(domain => new Candidate("*" + domain.Text, $"All of {domain.Text.Substring(1)}: seen {Times(domain.Count)}{where}") { Typed = "*" + Escaped(domain.Text) });
     }
-
-    private static IEnumerable<string> InOrder(IEnumerable<(string Text, int Count)> values)
-        => values.OrderByDescending(value => value.Count).ThenBy(value => value.Text, StringComparer.OrdinalIgnoreCase).Select(value => value.Text);
 
     private static string Times(int count) => count == 1 ? "once" : count.ToString("N0", CultureInfo.InvariantCulture) + " times";
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using EsaLogs.Input;
 using EsaLogs.Queries;
 using EsaLogs.Records;
@@ -11,32 +10,31 @@ internal sealed record LogValue(string Text, string? Source, long? LineNumber)
     public int Count { get; set; }
 }
 
-/// <summary>The values that a property has in the beginning of some logs: no more is read than somebody waits for who pressed Tab.</summary>
-internal sealed class LogValues(long bytes, TimeSpan time)
+/// <summary>
+/// The values that a property has in the beginning of some logs: so many bytes at most, and no more than a least of them once the time is over
+/// that somebody waits for who pressed Tab.
+/// </summary>
+internal sealed class LogValues(long leastBytes, long mostBytes, TimeSpan time, Func<TimeSpan> elapsed)
 {
     private readonly Dictionary<string, LogValue> _values = new(StringComparer.Ordinal);
 
     /// <summary>True if the logs were not read to their ends.</summary>
     public bool IsBeginning { get; private set; }
 
-    /// <summary>How long the reading may take; <paramref name="elapsed"/> tells how long it has taken.</summary>
-    public IReadOnlyCollection<LogValue> Read(ILogQuery<IEsaRecord> query, string property, LogInputs inputs, Func<TimeSpan> elapsed)
+    /// <summary>Reads once, and gives the values by their first places.</summary>
+    public IReadOnlyCollection<LogValue> Read(ILogQuery<IEsaRecord> query, string property, LogInputs inputs)
     {
-        var options = new ReadOptions
-        {
-            Now = MachineClock.Now,
-            IsEnough = read => IsBeginning |= read >= bytes || elapsed() >= time,
-        };
+        var options = new ReadOptions { Now = MachineClock.Now, IsEnough = IsEnough };
         using var reader = query.CreateReader(options);
         foreach (var record in reader.Read(inputs, CancellationToken.None)) Add(record, property);
         return _values.Values;
     }
 
-    /// <summary>By the clock of this computer.</summary>
-    public IReadOnlyCollection<LogValue> Read(ILogQuery<IEsaRecord> query, string property, LogInputs inputs)
+    private bool IsEnough(long bytes)
     {
-        var watch = Stopwatch.StartNew();
-        return Read(query, property, inputs, () => watch.Elapsed);
+        var isEnough = bytes >= mostBytes || (bytes >= leastBytes && elapsed() >= time);
+        IsBeginning |= isEnough;
+        return isEnough;
     }
 
     private void Add(IEsaRecord record, string property)
@@ -62,13 +60,13 @@ internal sealed class LogValues(long bytes, TimeSpan time)
         public void Visit(string name, string? value)
         {
             if (Is(name) && value is not null) Texts.Add(value);
-            else if (name == nameof(EsaConnection.Source)) Source = value;
+            else if (string.Equals(name, nameof(EsaConnection.Source), StringComparison.Ordinal)) Source = value;
         }
 
         public void Visit(string name, long? value)
         {
             if (Is(name) && value is { } id) Texts.Add(id.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            else if (name == nameof(EsaConnection.LineNumber)) LineNumber = value;
+            else if (string.Equals(name, nameof(EsaConnection.LineNumber), StringComparison.Ordinal)) LineNumber = value;
         }
 
         public readonly void Visit(string name, TextList value)
