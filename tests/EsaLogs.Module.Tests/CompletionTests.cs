@@ -1,3 +1,4 @@
+using System.Globalization;
 using EsaLogs.Completion;
 using EsaLogs.Input;
 using EsaLogs.Queries;
@@ -54,7 +55,7 @@ public sealed class CompletionTests
         var users = values.Read(new AuthQuery(), "User", Samples()).OrderBy(value => value.Text, StringComparer.Ordinal);
         Assert.Equal(
             ["admin 1 30", "jane@example.com 2 7", "joe@example.com 2 4", "root 1 31"],
-            users.Select(value => $"{value.Text} {value.Count} {value.LineNumber}"));
+            users.Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Text} {value.Count} {value.LineNumber}")));
         Assert.False(values.IsBeginning);
     }
 
