@@ -29,6 +29,12 @@ public sealed record ReadOptions
     /// <summary>Begins with the last so many log lines of each appliance; null: at the beginning. Not for streams, which are read once.</summary>
     public int? Tail { get; init; }
 
+    /// <summary>
+    /// Ends the reading early, as if the logs ended there: asked with the bytes of text that were read, after each block and before each further
+    /// file is looked at. Something is read in any case. Null: the logs are read to their ends. Not for logs that are followed.
+    /// </summary>
+    public Func<long, bool>? IsEnough { get; init; }
+
     /// <summary>Says when a followed log is looked at again.</summary>
     public IWatchClock WatchClock { get; init; } = new WatchClock();
 

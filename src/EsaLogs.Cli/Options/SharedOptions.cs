@@ -10,8 +10,8 @@ namespace EsaLogs.Cli.Options;
 /// <summary>The options that every verb has.</summary>
 internal sealed class SharedOptions
 {
-    private readonly Option<DateTime?> _startTime;
-    private readonly Option<DateTime?> _endTime;
+    private readonly Option<GivenTime> _startTime;
+    private readonly Option<GivenTime> _endTime;
     private readonly Option<TimeZoneInfo> _timeZone;
     private readonly Option<int?> _year;
     private readonly Option<string[]> _appliance;
@@ -24,9 +24,10 @@ internal sealed class SharedOptions
 
     public SharedOptions()
     {
-        const string time = "Time as 2009-04-22, 2009-04-22T11:44 or 2009-04-22T11:44:48: the appliance's clock; with Z or an offset (+02:00): an instant.";
-        _startTime = List.One<DateTime?>("--start-time", "First moment that is wanted. " + time, "time", ParseTime);
-        _endTime = List.One<DateTime?>("--end-time", "First moment that is not wanted any more.", "time", ParseTime);
+        const string time = "Time as 2009-04-22, 2009-04-22T11:44 or 2009-04-22T11:44:48: the appliance's clock; with Z or an offset (+02:00): an instant; "
+            + "or now, today, yesterday, -30m, -2h, -7d, -1w.";
+        _startTime = List.One("--start-time", "First moment that is wanted. " + time, "time", ParseTime);
+        _endTime = List.One("--end-time", "First moment that is not wanted any more.", "time", ParseTime);
         _timeZone = List.One("--time-zone", "Where the appliance stands, if the log does not say: Europe/Berlin, W. Europe Standard Time, +02:00.", "zone", ParseTimeZone);
         _year = List.One<int?>("--year", "Year of the first time stamp of each file, if stamps have none (syslog).", "year", ParseYear);
         _appliance = List.Texts("--appliance", "Host name or serial number of the appliance (wildcards).", "name");
@@ -41,12 +42,12 @@ internal sealed class SharedOptions
     /// <summary>All of them.</summary>
     public OptionList List { get; } = [];
 
-    /// <summary>What all queries ask alike; a condition on a property that there is not is a <see cref="QueryException"/>.</summary>
-    public SharedFilters Filters<TRecord>(ParseResult values)
+    /// <summary>What all queries ask alike, at a moment; a condition on a property that there is not is a <see cref="QueryException"/>.</summary>
+    public SharedFilters Filters<TRecord>(ParseResult values, DateTime now)
         where TRecord : class, IEsaRecord, new()
         => new(
-            values.GetValue(_startTime),
-            values.GetValue(_endTime),
+            values.GetValue(_startTime)?.At(now, values.GetValue(_timeZone)),
+            values.GetValue(_endTime)?.At(now, values.GetValue(_timeZone)),
             values.List(_appliance),
             values.List(_where)?.Select(text => PropertyPattern.Parse(text, new TRecord())).ToArray());
 
@@ -72,11 +73,11 @@ internal sealed class SharedOptions
     public OutputFormat Format(ParseResult values, bool isTerminal)
         => values.GetValue(_format) ?? (isTerminal ? OutputFormat.Table : OutputFormat.Ndjson);
 
-    private static DateTime? ParseTime(string text) => TimeText.TryParseTime(text, out var time)
+    private static GivenTime ParseTime(string text) => GivenTime.TryParse(text, out var time)
         ? time
-        : throw new FormatException($"'{text}' is no time. Write it as 2009-04-22, 2009-04-22T11:44:48 or 2009-04-22T11:44:48Z.");
+        : throw new FormatException($"'{text}' is no time. {GivenTime.Accepted}");
 
-    private static TimeSpan? ParseDuration(string text) => TimeText.TryParseDuration(text, out var duration)
+    private static TimeSpan? ParseDuration(string text) => DurationText.TryParse(text, out var duration)
         ? duration
         : throw new FormatException($"'{text}' is no duration. Write it as 90s, 30m, 2h, 7d or hh:mm:ss.");
 

@@ -51,7 +51,7 @@ internal class Answer<TRecord> : Answer
             var judge = CreateJudge(values);
             if (options.Wait && judge is not null) throw new UsageException("--wait has no end, and so --quiet would never answer.");
             var inputs = Inputs(request, isForFiles: options.Wait || options.Tail is not null);
-            using var reader = new LogReader<TRecord>(CreateQuery(values, shared.Filters<TRecord>(values)), options);
+            using var reader = new LogReader<TRecord>(CreateQuery(values, shared.Filters<TRecord>(values, host.Now)), options);
             var exitCode = judge is not null
                 ? Judge(reader, inputs, judge, host.Cancellation)
                 : Write(reader, inputs, format, host);

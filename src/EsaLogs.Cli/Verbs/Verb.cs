@@ -37,6 +37,6 @@ internal sealed class Verb<TRecord>(string name, string description) : Answer<TR
         return command;
     }
 
-    /// <summary>The query that a command line means, for records of this verb's own kind.</summary>
-    internal LogQuery<TRecord> Query(ParseResult values) => CreateQuery(values, _shared.Filters<TRecord>(values));
+    /// <summary>The query that a command line means at a moment, for records of this verb's own kind.</summary>
+    internal LogQuery<TRecord> Query(ParseResult values, DateTime now) => CreateQuery(values, _shared.Filters<TRecord>(values, now));
 }

@@ -5,6 +5,9 @@ namespace EsaLogs.Lines;
 /// <summary>Time zones as users name them.</summary>
 public static class TimeZones
 {
+    /// <summary>The names that are known on every system, those of IANA and of Windows, in alphabetical order.</summary>
+    public static IReadOnlyList<string> Names => [.. WindowsZones.Names.OrderBy(name => name, StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>
     /// Finds a zone by its IANA or Windows name, in any case and on every system, or by an offset from UTC: <c>+02:00</c>, <c>-06:00</c>, <c>UTC</c>.
     /// </summary>

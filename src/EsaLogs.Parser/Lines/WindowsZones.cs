@@ -11,6 +11,9 @@ internal static class WindowsZones
     /// <summary>By each of a zone's names: all of them, the Windows name first, then the main IANA name.</summary>
     private static readonly Lazy<Dictionary<string, string[]>> Table = new(Read);
 
+    /// <summary>All names of all zones.</summary>
+    public static IReadOnlyCollection<string> Names => Table.Value.Keys;
+
     /// <summary>The names that Windows has.</summary>
     public static IReadOnlyCollection<string> WindowsNames => [.. Table.Value.Values.Select(names => names[0]).Distinct(StringComparer.Ordinal)];
 

@@ -39,6 +39,9 @@ internal sealed class FileProbe
     /// <summary>The first of the file's text, by which copies are told from other files and a followed file is known again.</summary>
     public byte[] Beginning { get; private set; } = [];
 
+    /// <summary>Bytes of text that were looked at.</summary>
+    public int ByteCount { get; private set; }
+
     /// <summary>The forms of its headers.</summary>
     public HeaderForms HeaderForms { get; private set; }
 
@@ -92,6 +95,7 @@ internal sealed class FileProbe
 
     private void Read(byte[] text)
     {
+        ByteCount = text.Length;
         Beginning = text.AsSpan(0, Math.Min(text.Length, ReadMark.HeadSize)).ToArray();
         if (text.Length == 0 && File is DiskFile)
         {

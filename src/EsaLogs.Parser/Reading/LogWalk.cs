@@ -13,15 +13,15 @@ internal sealed class LogWalk(StreamReading streams, ReadOptions options, ReadSt
     /// <summary>Reads files in their order, to their ends.</summary>
     public IEnumerable<WalkStep> Read(IReadOnlyList<StreamGroup> plan, CancellationToken cancellation)
     {
-        foreach (var group in plan)
+        foreach (var group in plan.TakeWhile(_ => !HasEnough))
         {
             var clock = new LocalClock(options.TimeZone);
-            foreach (var probe in group.Files)
+            foreach (var probe in group.Files.TakeWhile(_ => !HasEnough))
             {
                 using var file = Open(probe, clock);
                 streams.BeginFile(group, probe);
                 statistics.FileCount++;
-                while (file.Next(cancellation) is { } batch) yield return Take(batch);
+                while (!HasEnough && file.Next(cancellation) is { } batch) yield return Take(batch);
             }
 
             streams.Finish(group.Appliances);
@@ -57,6 +57,8 @@ internal sealed class LogWalk(StreamReading streams, ReadOptions options, ReadSt
         => probe.File is DiskFile
             ? new ReadAhead(probe, options, clock, parsers)
             : new FileReading(probe, options, headers => parsers.InOrder(headers, clock, probe.File.Name));
+
+    private bool HasEnough => options.IsEnough is { } isEnough && statistics.ByteCount > 0 && isEnough(statistics.ByteCount);
 
     private WalkStep Take(EntryBatch batch)
     {

@@ -31,8 +31,10 @@ internal static class StreamPlan
         var report = options.OnProblem ?? (static _ => { });
         var refused = new HashSet<string>(StringComparer.Ordinal);
         var logs = new List<FileProbe>();
+        var looked = 0L;
         foreach (var file in inputs.Resolve(report, options.Now))
         {
+            if (logs.Count > 0 && options.IsEnough?.Invoke(looked) == true) break;
             if (options.Wait && file is StreamFile)
             {
                 report(Problems.Pipe(file.Name));
@@ -40,6 +42,7 @@ internal static class StreamPlan
             }
 
             var probe = FileProbe.Of(keep?.Invoke(file) ?? file, options);
+            looked += probe.ByteCount;
             if (probe.Problem is null)
             {
                 logs.Add(probe);

@@ -9,14 +9,34 @@ internal sealed class TimeArgumentAttribute : ArgumentTransformationAttribute
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        return value switch
+        if (value is DateTimeOffset instant) return instant.UtcDateTime;
+        if (Typed(value, inputData) is not { } text) return value;
+        try
         {
-            DateTimeOffset instant => instant.UtcDateTime,
-            string text => TimeText.TryParse(text, out var time)
-                ? time
-                : throw new ArgumentTransformationMetadataException(
-                    $"'{text}' is no time. Write the clock of the appliance as 2024-03-01T13:05:00, or an instant with its offset as 2024-03-01T13:05:00+01:00."),
-            _ => value,
-        };
+            return TimeArguments.Bind(TimeText.Parse(text));
+        }
+        catch (FormatException e)
+        {
+            throw new ArgumentTransformationMetadataException(e.Message, e);
+        }
+    }
+
+    /// <summary>
+    /// What was typed; null for what is no text. PowerShell has numbers of its own with letters behind them: <c>-7d</c> is a decimal and
+    /// <c>-90s</c> a short integer before they come here.
+    /// </summary>
+    private static string? Typed(object? value, object? inputData) => value switch
+    {
+        string text => text,
+        decimal => Written(inputData, "d"),
+        short => Written(inputData, "s"),
+        sbyte or byte or ushort or int or uint or long or ulong or float or double => Written(inputData, ""),
+        _ => null,
+    };
+
+    private static string Written(object? number, string letter)
+    {
+        var text = LanguagePrimitives.ConvertTo<string>(number);
+        return text.Length > 0 && char.IsLetter(text[text.Length - 1]) ? text : text + letter;
     }
 }

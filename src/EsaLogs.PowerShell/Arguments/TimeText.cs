@@ -1,32 +1,58 @@
 using System.Globalization;
+using EsaLogs.Lines;
 
 namespace EsaLogs.Arguments;
 
 /// <summary>
-/// Times as users write them: ISO 8601 first, whatever the user's culture; else as the user's culture has it.
-/// With an offset or <c>Z</c> the result is an instant (kind Utc), without it is a wall clock (kind Unspecified).
+/// A time as it was typed: as <see cref="GivenTime"/> has it, whatever the user's culture; else as the user's culture has it.
 /// </summary>
-internal static class TimeText
+internal sealed class TimeText
 {
-    // K takes Z, an offset, or nothing.
-    private static readonly string[] Iso =
-    [
-        "yyyy-MM-dd",
-        "yyyy-MM-dd'T'HH:mmK",
-        "yyyy-MM-dd'T'HH:mm:ssK",
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
-        "yyyy-MM-dd HH:mmK",
-        "yyyy-MM-dd HH:mm:ssK",
-        "yyyy-MM-dd HH:mm:ss.FFFFFFFK",
-        "yyyyMMdd'T'HHmmssK",
-    ];
+    /// <summary>What is before was meant in another calendar: 2026 is 1483 where years are counted as in Thailand.</summary>
+    private const int OldestYear = 1970;
 
-    public static bool TryParse(string text, out DateTime time)
+    private readonly string _text;
+    private readonly GivenTime _time;
+    private readonly string? _culture;
+
+    private TimeText(string text, GivenTime time, string? culture = null)
     {
-        const DateTimeStyles Styles = DateTimeStyles.AllowLeadingWhite | DateTimeStyles.AllowTrailingWhite | DateTimeStyles.AdjustToUniversal;
-        return DateTime.TryParseExact(text, Iso, CultureInfo.InvariantCulture, Styles, out time)
-#pragma warning disable RS0030 // What a user types at a prompt is in the user's culture.
-            || DateTime.TryParse(text, CultureInfo.CurrentCulture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AdjustToUniversal, out time);
-#pragma warning restore RS0030
+        _text = text;
+        _time = time;
+        _culture = culture;
     }
+
+    /// <summary>What was typed, understood; a <see cref="FormatException"/> that says what to write if it is no time.</summary>
+    public static TimeText Parse(string text)
+        => GivenTime.TryParse(text, out var time) ? new TimeText(text, time)
+            : OfCulture(text) ?? throw new FormatException($"'{text}' is no time. {GivenTime.Accepted} Other text is read as your culture writes times.");
+
+    /// <summary>The time that is meant at a moment, for an appliance in a zone.</summary>
+    public DateTime At(DateTime now, TimeZoneInfo? zone) => _time.At(now, zone);
+
+    /// <summary>Says how a time was read that may have been meant otherwise; null for one that means the same everywhere and always.</summary>
+    public string? Remark(DateTime meant)
+    {
+        if (_culture is null && !_time.IsRelative) return null;
+        var reading = meant.Kind == DateTimeKind.Unspecified ? Iso(meant) + " by the clock of the log" : Iso(meant.ToUniversalTime()) + "Z";
+        return _culture is null
+            ? $"'{_text}' is {reading}."
+            : $"'{_text}' is read as the culture {_culture} writes times: {reading}. ISO 8601 (2026-03-02) is the same in every culture.";
+    }
+
+    private static TimeText? OfCulture(string text)
+    {
+        const DateTimeStyles styles = DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AdjustToUniversal | DateTimeStyles.NoCurrentDateDefault;
+#pragma warning disable RS0030 // What a user types at a prompt is in the user's culture.
+        var culture = CultureInfo.CurrentCulture;
+#pragma warning restore RS0030
+        if (!DateTime.TryParse(text, culture, styles, out var time)) return null;
+        var name = culture.Name.Length == 0 ? "invariant" : culture.Name;
+        if (time.Date == DateTime.MinValue) return new TimeText(text, GivenTime.OfToday(time.TimeOfDay), name);
+        if (time.Year < OldestYear)
+            throw new FormatException($"'{text}' is {Iso(time)} as the culture {name} writes times, before any log. Write it as ISO 8601 (2026-03-02).");
+        return new TimeText(text, GivenTime.Of(time), name);
+    }
+
+    private static string Iso(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using EsaLogs.Completion;
 using EsaLogs.Records;
 
 namespace EsaLogs.Commands;
@@ -15,18 +16,21 @@ public abstract class EsaConnectionFilterCommand<TRecord> : EsaReadCommand<TReco
     [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = InputObjectSet)]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public long[]? Icid { get; set; }
 
     /// <summary>Outbound connection ids. From the pipeline they select what belongs to the connections of other records.</summary>
     [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = InputObjectSet)]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public long[]? Dcid { get; set; }
 
     /// <summary>Addresses of the client or next hop: an address, a network (<c>192.0.2.0/24</c>), or text with wildcards.</summary>
     [Parameter]
     [Alias("ClientIP", "FromIP")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? RemoteAddress { get; set; }
 
     /// <inheritdoc/>

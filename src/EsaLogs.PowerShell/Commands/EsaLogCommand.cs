@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Management.Automation;
 using EsaLogs.Arguments;
+using EsaLogs.Completion;
 using EsaLogs.Input;
 
 namespace EsaLogs.Commands;
@@ -37,17 +38,20 @@ public abstract class EsaLogCommand : EsaCommand
 
     /// <summary>
     /// First moment that is wanted. Without an offset it is the wall clock of the appliance, as in the log;
-    /// with an offset or <c>Z</c> it is an instant. Text is read as ISO 8601, else by the user's culture.
+    /// with an offset or <c>Z</c> it is an instant. Text is read as ISO 8601, as a word (<c>now</c>, <c>today</c>, <c>yesterday</c>, <c>-2h</c>,
+    /// <c>-7d</c>), else by the user's culture.
     /// </summary>
     [Parameter]
     [Alias("Start", "StartDate", "After")]
     [TimeArgument]
+    [ArgumentCompleter(typeof(TimeCompleter))]
     public DateTime? StartTime { get; set; }
 
     /// <summary>First moment that is not wanted any more (the end is exclusive); written like <see cref="StartTime"/>.</summary>
     [Parameter]
     [Alias("End", "EndDate", "Before")]
     [TimeArgument]
+    [ArgumentCompleter(typeof(TimeCompleter))]
     public DateTime? EndTime { get; set; }
 
     /// <summary>
@@ -56,6 +60,7 @@ public abstract class EsaLogCommand : EsaCommand
     /// </summary>
     [Parameter]
     [TimeZoneArgument]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public TimeZoneInfo? TimeZone { get; set; }
 
     /// <summary>
@@ -72,6 +77,7 @@ public abstract class EsaLogCommand : EsaCommand
     [Parameter(ParameterSetName = InputObjectSet)]
     [Alias("Server", "ComputerName")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? Appliance { get; set; }
 
     /// <summary>
@@ -116,6 +122,14 @@ public abstract class EsaLogCommand : EsaCommand
         }
     }
 
+    /// <summary>Times that go by the clock are settled once all arguments are known: the zone says where <see cref="StartTime"/>'s day begins.</summary>
+    private protected void SettleTimes()
+    {
+        var now = MachineClock.Now;
+        StartTime = TimeArguments.Settle(this, nameof(StartTime), StartTime, TimeZone, now);
+        EndTime = TimeArguments.Settle(this, nameof(EndTime), EndTime, TimeZone, now);
+    }
+
     /// <summary>How to read, with problems, warnings and remarks going to their streams.</summary>
     private protected ReadOptions CreateOptions() => new()
     {
@@ -124,7 +138,7 @@ public abstract class EsaLogCommand : EsaCommand
         MaxOpenAge = MaxOpenAge,
         Wait = Wait,
         Tail = Tail,
-        Now = WallClock(),
+        Now = MachineClock.Now,
         Elapsed = Elapsed(Stopwatch.StartNew()),
         OnProblem = problem => WriteError(EsaErrors.From(problem)),
         OnVerbose = WriteVerbose,
@@ -132,8 +146,4 @@ public abstract class EsaLogCommand : EsaCommand
     };
 
     private static Func<TimeSpan> Elapsed(Stopwatch watch) => () => watch.Elapsed;
-
-#pragma warning disable RS0030 // The one place where the module looks at the clock: it passes it in.
-    private static DateTime WallClock() => DateTime.Now;
-#pragma warning restore RS0030
 }

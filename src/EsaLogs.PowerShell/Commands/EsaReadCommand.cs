@@ -59,6 +59,7 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
         _pathIsArgument = Path is not null || LiteralPath is not null;
         if (Wait && AnswersAtEnd) ThrowTerminatingError(EsaErrors.WaitForAnswerAtEnd());
         if (Wait && _pathIsArgument && MyInvocation.ExpectingInput) ThrowTerminatingError(EsaErrors.WaitWithPipedIds());
+        SettleTimes();
         if (_pathIsArgument) AddInputs();
         if (_pathIsArgument && MyInvocation.ExpectingInput) _selection = new RecordSelection();
 

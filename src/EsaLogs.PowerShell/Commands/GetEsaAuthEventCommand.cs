@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using EsaLogs.Completion;
 using EsaLogs.Queries;
 using EsaLogs.Records;
 
@@ -19,16 +20,19 @@ public sealed class GetEsaAuthEventCommand : EsaConnectionFilterCommand<EsaAuthE
     /// <summary>User names as the client sent them, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? User { get; set; }
 
     /// <summary>SASL mechanisms, e.g. PLAIN or LOGIN, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? Mechanism { get; set; }
 
     /// <summary>SMTP AUTH profiles, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? AuthProfile { get; set; }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using EsaLogs.Completion;
 using EsaLogs.Queries;
 using EsaLogs.Records;
 
@@ -15,11 +16,13 @@ public sealed class GetEsaConnectionCommand : EsaConnectionFilterCommand<EsaConn
     /// <summary>Reverse DNS names of clients, or destination domains, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? RemoteHost { get; set; }
 
     /// <summary>Sender groups of the host access table, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? SenderGroup { get; set; }
 
     /// <summary>Actions of the host access table.</summary>
@@ -38,12 +41,14 @@ public sealed class GetEsaConnectionCommand : EsaConnectionFilterCommand<EsaConn
     [Parameter]
     [Alias("SenderAddress", "From")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? Sender { get; set; }
 
     /// <summary>Envelope recipients that were turned away, with wildcards.</summary>
     [Parameter]
     [Alias("Recipients", "RecipientAddress", "To")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? Recipient { get; set; }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using EsaLogs.Completion;
 using EsaLogs.Queries;
 using EsaLogs.Records;
 
@@ -16,30 +17,35 @@ public sealed class GetEsaDeliveryCommand : EsaReadCommand<EsaDelivery>
     [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = InputObjectSet)]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public long[]? Mid { get; set; }
 
     /// <summary>Outbound connection ids. From the pipeline they select the deliveries over the connections of other records.</summary>
     [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = InputObjectSet)]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public long[]? Dcid { get; set; }
 
     /// <summary>Envelope senders, with wildcards.</summary>
     [Parameter]
     [Alias("SenderAddress", "From")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? Sender { get; set; }
 
     /// <summary>Envelope recipients, with wildcards.</summary>
     [Parameter]
     [Alias("Recipients", "RecipientAddress", "To")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? Recipient { get; set; }
 
     /// <summary>Addresses of the next hop: an address, a network (<c>192.0.2.0/24</c>), or text with wildcards.</summary>
     [Parameter]
     [Alias("ClientIP", "FromIP")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? RemoteAddress { get; set; }
 
     /// <summary>What became of the attempt.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using EsaLogs.Completion;
 using EsaLogs.Forms;
 using EsaLogs.Queries;
 using EsaLogs.Records;
@@ -25,18 +26,21 @@ public sealed class GetEsaLogEntryCommand : EsaReadCommand<EsaLogEntry>
     [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = InputObjectSet)]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public long[]? Mid { get; set; }
 
     /// <summary>Inbound connection ids. From the pipeline they select the lines of other records.</summary>
     [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = InputObjectSet)]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public long[]? Icid { get; set; }
 
     /// <summary>Outbound connection ids. From the pipeline they select the lines of other records.</summary>
     [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = InputObjectSet)]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public long[]? Dcid { get; set; }
 
     /// <summary>A part of the line without its header; with * or ?, a pattern of all of it. Upper and lower case are the same.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using EsaLogs.Completion;
 using EsaLogs.Queries;
 using EsaLogs.Records;
 
@@ -16,51 +17,60 @@ public sealed class GetEsaMessageCommand : EsaReadCommand<EsaMessage>
     [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = InputObjectSet)]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public long[]? Mid { get; set; }
 
     /// <summary>Inbound connection ids. From the pipeline they select the messages that came in over the connections of other records.</summary>
     [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = InputObjectSet)]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public long[]? Icid { get; set; }
 
     /// <summary>Envelope senders, with wildcards.</summary>
     [Parameter]
     [Alias("SenderAddress", "From")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? Sender { get; set; }
 
     /// <summary>Envelope recipients, with wildcards.</summary>
     [Parameter]
     [Alias("Recipients", "RecipientAddress", "To")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? Recipient { get; set; }
 
     /// <summary>A part of the subject, or all of it with wildcards.</summary>
     [Parameter]
     [Alias("MessageSubject")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? Subject { get; set; }
 
     /// <summary>Message-ID headers, with or without angle brackets, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? MessageId { get; set; }
 
     /// <summary>Addresses of the client: an address, a network (<c>192.0.2.0/24</c>), or text with wildcards.</summary>
     [Parameter]
     [Alias("ClientIP", "FromIP")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? RemoteAddress { get; set; }
 
     /// <summary>Sender groups of the host access table, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? SenderGroup { get; set; }
 
     /// <summary>Users who had logged in on the connection, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? AuthUser { get; set; }
 
     /// <summary>What became of the message.</summary>
@@ -70,21 +80,25 @@ public sealed class GetEsaMessageCommand : EsaReadCommand<EsaMessage>
     /// <summary>Final spam verdicts, e.g. <c>positive</c>, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? SpamVerdict { get; set; }
 
     /// <summary>Quarantines that held the message, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? Quarantine { get; set; }
 
     /// <summary>Message and content filters that did something to it, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? Filter { get; set; }
 
     /// <summary>Names of attachments, as far as filters looked at them, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? Attachment { get; set; }
 
     /// <summary>

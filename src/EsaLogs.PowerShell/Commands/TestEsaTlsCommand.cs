@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using EsaLogs.Completion;
 using EsaLogs.Queries;
 using EsaLogs.Records;
 
@@ -18,23 +19,27 @@ public sealed class TestEsaTlsCommand : EsaConnectionFilterCommand<EsaTlsResult>
     [Parameter(ParameterSetName = PathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = InputObjectSet)]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public long[]? Mid { get; set; }
 
     /// <summary>Envelope senders, with wildcards.</summary>
     [Parameter]
     [Alias("SenderAddress", "From")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? Sender { get; set; }
 
     /// <summary>Envelope recipients, with wildcards.</summary>
     [Parameter]
     [Alias("Recipients", "RecipientAddress", "To")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? Recipient { get; set; }
 
     /// <summary>Reverse DNS names of clients, or destination domains, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LogValueCompleter))]
     public string[]? RemoteHost { get; set; }
 
     /// <summary>What became of the delivery attempt; inbound results have none.</summary>

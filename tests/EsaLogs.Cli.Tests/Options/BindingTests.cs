@@ -144,7 +144,7 @@ public sealed class BindingTests
                 var command = new RootCommand();
                 foreach (var option in shared.List) command.Add(option);
                 var values = command.Parse(typed.Replace("Appliance=", "Group=", StringComparison.Ordinal).Split(' '), EsaLogsProgram.ParserConfiguration);
-                var query = (GroupQuery)groups.CreateQuery(values, shared.Filters<EsaLogGroup>(values));
+                var query = (GroupQuery)groups.CreateQuery(values, shared.Filters<EsaLogGroup>(values, Cli.Now));
                 Assert.Equal(LogGrouping.SenderGroup, query.By);
                 Check(query);
                 break;
@@ -167,6 +167,25 @@ public sealed class BindingTests
         Assert.Null(query.EndTime);
     }
 
+    [Theory]
+    [InlineData("--start-time -2h --end-time now", "2009-04-30T10:00:00", "2009-04-30T12:00:00")]
+    [InlineData("--start-time yesterday --end-time=today", "2009-04-29T00:00:00", "2009-04-30T00:00:00")]
+    [InlineData("--start-time=-7d", "2009-04-23T12:00:00", null)]
+    [InlineData("--start-time -1w --end-time Yesterday", "2009-04-23T12:00:00", "2009-04-29T00:00:00")]
+    public void Times_may_go_by_the_clock(string typed, string start, string? end)
+    {
+        var query = Query(AuthVerb.Create(), typed);
+        Assert.Equal(start, Records.IsoTime.Format(query.StartTime!.Value));
+        Assert.Equal(end, query.EndTime is { } time ? Records.IsoTime.Format(time) : null);
+    }
+
+    [Fact]
+    public void Days_are_those_of_the_zone_asked_for()
+    {
+        var noonInLondon = DateTime.SpecifyKind(Cli.Now, DateTimeKind.Utc);
+        Assert.Equal(new DateTime(2009, 5, 1), Query(AuthVerb.Create(), "--start-time today --time-zone +14:00", noonInLondon).StartTime);
+    }
+
     private static void Check<TRecord>(LogQuery<TRecord> query)
         where TRecord : class, IEsaRecord
     {
@@ -178,12 +197,12 @@ public sealed class BindingTests
         Assert.Equal(2, query.Where!.Count);
     }
 
-    private static LogQuery<TRecord> Query<TRecord>(Verb<TRecord> verb, string typed)
+    private static LogQuery<TRecord> Query<TRecord>(Verb<TRecord> verb, string typed, DateTime? now = null)
         where TRecord : class, IEsaRecord, new()
     {
         var command = verb.Build(new ProgramHost { OpenInput = () => Stream.Null, Output = Stream.Null, Error = TextWriter.Null, Now = Cli.Now });
         var values = command.Parse(["x", .. typed.Split(' ', StringSplitOptions.RemoveEmptyEntries)], EsaLogsProgram.ParserConfiguration);
         Assert.Empty(values.Errors);
-        return verb.Query(values);
+        return verb.Query(values, now ?? Cli.Now);
     }
 }
