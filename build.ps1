@@ -138,7 +138,8 @@ function Invoke-OneFile {
     # What the runtime adds to the locked packages depends on where the program shall run, so it is locked apart.
     Invoke-Program dotnet (@(
             'publish', $program, '--runtime', $Runtime, '--self-contained', '--output', $target, '-p:PublishSingleFile=true'
-            '-p:PublishReadyToRun=true', '-p:RunAnalyzers=false', '-p:RestoreLockedMode=false', '-p:NuGetLockFilePath=obj/publish.lock.json'
+            '-p:PublishReadyToRun=true', '-p:RunAnalyzers=false', '-p:RestoreLockedMode=false'
+            '-p:NuGetLockFilePath=obj/publish.lock.json'
         ) + $common)
     Remove-Item -Path (Join-Path $target '*.pdb')
     Copy-Item -LiteralPath (Join-Path $root 'LICENSE'), (Join-Path $root 'THIRD-PARTY-NOTICES.txt') -Destination $target
