@@ -5,6 +5,8 @@ BeforeDiscovery {
     # Made by tasks of their own: ./build.ps1 -Task Tool, Program.
     $noTool = -not (Test-Path -Path (Join-Path $out 'packages/EsaLogs.Tool.*.nupkg'))
     $programs = @(Get-ChildItem -Path (Join-Path $out 'program/*/esalogs') -ErrorAction Ignore | Where-Object { [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier -eq $_.Directory.Name })
+    # A module that is installed elsewhere has no packages beside it.
+    $noPackages = -not (Test-Path -LiteralPath (Join-Path $out 'packages'))
     $noResourceGet = -not (Get-Module -ListAvailable -Name Microsoft.PowerShell.PSResourceGet)
 }
 
@@ -13,7 +15,7 @@ BeforeAll {
     $module = Get-Module EsaLogs
     $base = $module.ModuleBase
     $root = (Resolve-Path -LiteralPath (Join-Path $PSScriptRoot '../..')).Path
-    $packages = (Resolve-Path -LiteralPath (Join-Path $base '../../packages')).Path
+    $packages = [System.IO.Path]::GetFullPath((Join-Path $base '../../packages'))
     $nupkg = Join-Path $packages "EsaLogs.$($module.Version).nupkg"
 
     <# .SYNOPSIS The files of a folder with their content, a line each, in ordinal order. #>
@@ -145,7 +147,7 @@ Describe 'The third-party notices' {
     }
 }
 
-Describe 'The nupkg' {
+Describe 'The nupkg' -Skip:$noPackages {
     It 'can be pushed to a feed and comes back as the module that was packed' {
         $folder = New-FeedFolder push
         Invoke-DotNet -Argument nuget, push, $nupkg, --source, (Join-Path $folder 'feed')
@@ -192,7 +194,10 @@ Describe 'The nupkg' {
         $rooms = Get-ChildItem -LiteralPath (Join-Path $root 'src/EsaLogs.Parser'), (Join-Path $root 'src/EsaLogs.PowerShell') -Directory | Where-Object Name -NotIn 'bin', 'obj'
         foreach ($room in $rooms) { Copy-Item -LiteralPath $room.FullName -Destination $room.Parent.FullName.Replace($root, $copy) -Recurse }
         $hasHelp = Test-Path -LiteralPath (Join-Path $base 'en-US/EsaLogs.dll-Help.xml')
-        $text = & (Get-Process -Id $PID).Path -NoProfile -File (Join-Path $copy 'build.ps1') "-SkipHelp:`$$(-not $hasHelp)" 2>&1
+        $assembly = (Get-Command -Name Get-EsaMessage -Module EsaLogs).ImplementingType.Assembly
+        $configuration = $assembly.GetCustomAttributes([System.Reflection.AssemblyConfigurationAttribute], $false)[0].Configuration
+        $arguments = '-NoProfile', '-File', (Join-Path $copy 'build.ps1'), '-Configuration', $configuration, "-SkipHelp:`$$(-not $hasHelp)"
+        $text = & (Get-Process -Id $PID).Path @arguments 2>&1
         $LASTEXITCODE | Should -Be 0 -Because ($text -join "`n")
         Get-Content256 (Join-Path $copy "out/EsaLogs/$($module.Version)") | Should -Be (Get-Content256 $base) -Because 'the package is that of these sources, or must be made again'
         (Get-FileHash -Path (Join-Path $copy 'out/packages/EsaLogs.*.nupkg')).Hash | Should -Be (Get-FileHash -LiteralPath $nupkg).Hash

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Xunit;
 
@@ -15,7 +16,7 @@ internal static class DesktopHost
     {
         Skip.If(!OperatingSystem.IsWindows() && !IsOnPath("mono"), "There is no mono on the PATH: the build for Windows PowerShell was compiled, but not run.");
         using var folder = new TemporaryFolder();
-        string[] arguments = ["--out", folder.Path, "--now", Cli.Now.ToString("s", System.Globalization.CultureInfo.InvariantCulture), .. options, .. paths];
+        string[] arguments = ["--out", folder.Path, "--now", Cli.Now.ToString("s", CultureInfo.InvariantCulture), .. options, .. paths];
         var start = OperatingSystem.IsWindows() ? new ProcessStartInfo(Program, arguments) : new ProcessStartInfo("mono", [Program, .. arguments]);
         start.RedirectStandardError = true;
         // A culture with a decimal comma: nothing of it may be seen.
@@ -34,7 +35,7 @@ internal static class DesktopHost
         Assert.Superset(new HashSet<string>(["auth", "connection", "delivery", "entry", "message", "summary", "tls"], StringComparer.Ordinal), answers.Keys.ToHashSet(StringComparer.Ordinal));
         foreach (var (question, answer) in answers)
         {
-            // The host has its words as the program does, but for what a question is not asked with.
+            // The questions that --mid is for have it in their names.
             string[] asked = [.. question.Split(' '), .. options.Where((_, i) => options[i / 2 * 2] is not "--mid"), .. paths];
             var expected = Cli.Run(asked);
             Assert.Equal((question, 0, ""), (question, expected.ExitCode, expected.Error));
