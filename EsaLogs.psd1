@@ -8,7 +8,7 @@
   Author                 = 'EsaLogs contributors'
   CompanyName            = 'EsaLogs contributors'
   Copyright              = '(c) EsaLogs contributors. MIT licence.'
-  Description            = 'Answers questions from the mail_logs of a Cisco Email Security Appliance: who authenticated and who failed, what went over TLS and what did not, and how long connections lasted.'
+  Description            = 'Answers questions from the mail_logs of a Cisco Email Security Appliance: who logged in and who failed, what went over TLS and what in clear, what became of a message, attempt by attempt, and what a log holds.'
   CompatiblePSEditions   = @('Core', 'Desktop')
   PowerShellVersion      = '5.1'
   DotNetFrameworkVersion = '4.7.2'
@@ -27,10 +27,13 @@
   VariablesToExport      = @()
   PrivateData            = @{
     PSData = @{
-      Tags = @(
+      Tags         = @(
         'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS',
         'Cisco', 'ESA', 'IronPort', 'AsyncOS', 'mail_logs', 'Email', 'SMTP', 'TLS', 'Log', 'Parser'
       )
+      LicenseUri   = 'https://licenses.nuget.org/MIT'
+      # build.ps1 puts what CHANGELOG.md says of the version here.
+      ReleaseNotes = ''
     }
   }
 }

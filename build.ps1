@@ -3,15 +3,23 @@
 Builds, tests and packages the EsaLogs module.
 
 .DESCRIPTION
-Without parameters it leaves a module that can be imported in out/EsaLogs/<version>. Needs the .NET SDK, and the module
-Microsoft.PowerShell.PlatyPS for the help; the Test task also needs Pester 5. Runs in Windows PowerShell 5.1 and in PowerShell 7.
+Without parameters it leaves a module that can be imported in out/EsaLogs/<version>, and a package of it to publish in out/packages.
+Needs the .NET SDK, and the module Microsoft.PowerShell.PlatyPS for the help; the Test task also needs Pester 5. Runs in Windows
+PowerShell 5.1 and in PowerShell 7. The same sources, SDK and PlatyPS make the same bytes, wherever they lie.
 
 .PARAMETER Task
-What to do, in this order whatever the order given: Clean (removes out), Build (compiles), Package (lays the module out, builds
-first), Test (packages, then runs the unit tests and the Pester suite against the package).
+What to do, in this order whatever the order given: Clean (removes out), Build (compiles), Package (lays the module out and packs it,
+builds first), Tool (packs the program esalogs as a .NET tool, to out/packages), Program (makes esalogs as one file that needs no .NET,
+in out/program/<runtime>), Test (packages, then runs the unit tests and the Pester suite against the package).
 
 .PARAMETER Configuration
 Release or Debug.
+
+.PARAMETER Runtime
+What the one file of the Program task is for, as .NET names it: linux-x64, win-x64, osx-arm64. This machine without it.
+
+.PARAMETER OutputPath
+Where everything goes; out beside this script without it.
 
 .PARAMETER SkipHelp
 Packages without the help of the cmdlets (the about topics are there), on a machine without PlatyPS. Not for publishing.
@@ -22,14 +30,21 @@ Import-Module ./out/EsaLogs
 
 .EXAMPLE
 ./build.ps1 -Task Clean, Test
+
+.EXAMPLE
+./build.ps1 -Task Package, Tool, Program -Runtime win-x64
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Clean', 'Build', 'Package', 'Test')]
+    [ValidateSet('Clean', 'Build', 'Package', 'Tool', 'Program', 'Test')]
     [string[]] $Task = 'Package',
 
     [ValidateSet('Release', 'Debug')]
     [string] $Configuration = 'Release',
+
+    [string] $Runtime,
+
+    [string] $OutputPath = (Join-Path $PSScriptRoot 'out'),
 
     [switch] $SkipHelp
 )
@@ -39,13 +54,17 @@ $ErrorActionPreference = 'Stop'
 
 $root = $PSScriptRoot
 $project = Join-Path $root 'src/EsaLogs.PowerShell'
+$program = Join-Path $root 'src/EsaLogs.Cli'
 $frameworks = 'net8.0', 'net472'
 $common = '--configuration', $Configuration, '--verbosity', 'quiet', '-nologo'
 
 # The version stands in Directory.Build.props and nowhere else.
 [xml] $properties = Get-Content -LiteralPath (Join-Path $root 'Directory.Build.props') -Raw
 $version = [version] $properties.SelectSingleNode('/Project/PropertyGroup/Version').InnerText.Trim()
-$out = Join-Path $root 'out'
+$out = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($OutputPath)
+$packages = Join-Path $out 'packages'
+# The time of all files in packages: when they were made is no part of them.
+$pack = "-p:PackageOutputPath=$packages", '-p:DeterministicTimestamp=2000-01-01T00:00:00Z'
 $package = Join-Path $out "EsaLogs/$version"
 
 function Invoke-Program {
@@ -60,7 +79,9 @@ function Invoke-Clean {
 }
 
 function Invoke-Build {
-    Invoke-Program dotnet (@('build', $project) + $common)
+    param([string[]] $Argument)
+
+    Invoke-Program dotnet (@('build', $project) + $common + $Argument)
 }
 
 <# .SYNOPSIS Says before a build that the package would have no help, which nobody notices afterwards. #>
@@ -80,7 +101,8 @@ function Add-Help {
 
 function Invoke-Package {
     Assert-HelpBuilder
-    Invoke-Build
+    # Analysing is for those who write, and takes most of the time.
+    Invoke-Build '-p:RunAnalyzers=false'
     # A version is packaged as a whole or not at all: nothing stays from an earlier build.
     if (Test-Path -LiteralPath $package) { Remove-Item -LiteralPath $package -Recurse -Force }
 
@@ -90,15 +112,38 @@ function Invoke-Package {
         Copy-Item -Path (Join-Path $built '*.dll') -Destination $target.FullName
     }
 
-    Copy-Item -LiteralPath (Join-Path $project 'EsaLogs.Format.ps1xml'), (Join-Path $root 'LICENSE') -Destination $package
+    $files = 'src/EsaLogs.PowerShell/EsaLogs.Format.ps1xml', 'LICENSE', 'THIRD-PARTY-NOTICES.txt', 'CHANGELOG.md'
+    Copy-Item -LiteralPath ($files | ForEach-Object { Join-Path $root $_ }) -Destination $package
     Add-Help
 
-    $manifest = Get-Content -LiteralPath (Join-Path $root 'EsaLogs.psd1') -Raw
-    $stamped = $manifest.Replace("'0.0.0'", "'$version'")
-    if ($stamped -ceq $manifest) { throw "EsaLogs.psd1 has no version '0.0.0' to replace." }
-    [System.IO.File]::WriteAllText((Join-Path $package 'EsaLogs.psd1'), $stamped)
-    $null = Test-ModuleManifest -Path (Join-Path $package 'EsaLogs.psd1')
+    $manifest = Join-Path $package 'EsaLogs.psd1'
+    & (Join-Path $project 'build.manifest.ps1') -Source $root -Destination $manifest -Version $version
+    $nuspec = Join-Path $project 'obj/EsaLogs.nuspec'
+    & (Join-Path $project 'build.nuspec.ps1') -Manifest $manifest -Destination $nuspec
+    # The project has nothing to say here: what is packed stands in the nuspec. The analysis of packages knows libraries, and no modules.
+    $argument = '--no-build', '--no-restore', '-p:NoPackageAnalysis=true', "-p:NuspecFile=$nuspec", "-p:NuspecBasePath=$package"
+    Invoke-Program dotnet (@('pack', $project) + $argument + $pack + $common)
     Write-Information "Packaged $package" -InformationAction Continue
+}
+
+function Invoke-Tool {
+    Invoke-Program dotnet (@('pack', $program, '-p:RunAnalyzers=false') + $pack + $common)
+    Write-Information "Packed $packages/EsaLogs.Tool.$version.nupkg" -InformationAction Continue
+}
+
+function Invoke-OneFile {
+    if (-not $Runtime) { $Runtime = (dotnet msbuild $program -getProperty:NETCoreSdkPortableRuntimeIdentifier) }
+    $target = Join-Path $out "program/$Runtime"
+    if (Test-Path -LiteralPath $target) { Remove-Item -LiteralPath $target -Recurse -Force }
+    # What the runtime adds to the locked packages depends on where the program shall run, so it is locked apart.
+    Invoke-Program dotnet (@(
+            'publish', $program, '--runtime', $Runtime, '--self-contained', '--output', $target, '-p:PublishSingleFile=true'
+            '-p:PublishReadyToRun=true', '-p:RunAnalyzers=false', '-p:RestoreLockedMode=false'
+            '-p:NuGetLockFilePath=obj/publish.lock.json'
+        ) + $common)
+    Remove-Item -Path (Join-Path $target '*.pdb')
+    Copy-Item -LiteralPath (Join-Path $root 'LICENSE'), (Join-Path $root 'THIRD-PARTY-NOTICES.txt') -Destination $target
+    Write-Information "Made $target" -InformationAction Continue
 }
 
 function Invoke-Test {
@@ -114,3 +159,5 @@ if ($Task -contains 'Clean') { Invoke-Clean }
 if ($Task -contains 'Build') { Invoke-Build }
 if ($Task -contains 'Test') { Invoke-Test }
 elseif ($Task -contains 'Package') { Invoke-Package }
+if ($Task -contains 'Tool') { Invoke-Tool }
+if ($Task -contains 'Program') { Invoke-OneFile }

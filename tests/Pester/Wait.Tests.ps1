@@ -3,7 +3,7 @@ BeforeAll {
     . $PSScriptRoot/Common.ps1
 
     <# .SYNOPSIS Runs a script in a runspace of its own; what it gives out is in the collection at once. #>
-    function Start-Follow {
+    function Invoke-Follow {
         param([string] $Script, [object[]] $Argument)
 
         $shell = [powershell]::Create()
@@ -36,9 +36,9 @@ BeforeAll {
 Describe '-Tail' {
     It 'begins with the last log lines' {
         $file = Add-LogFile TestDrive:/tail.log
-        $event = Get-EsaAuthEvent $file -Tail 2 -ErrorAction Stop
-        $event.LineNumber | Should -Be 3
-        $event.RemoteAddress | Should -BeNullOrEmpty
+        $attempt = Get-EsaAuthEvent $file -Tail 2 -ErrorAction Stop
+        $attempt.LineNumber | Should -Be 3
+        $attempt.RemoteAddress | Should -BeNullOrEmpty
         Get-EsaAuthEvent $file -Tail 1 | Should -BeNullOrEmpty
         (Get-EsaConnection -LiteralPath $file -Last 1).StartSeen | Should -BeFalse
     }
@@ -60,7 +60,7 @@ Describe '-Wait' {
     }
 
     It 'shows an event within a second of its writing, also across a rotation, for <_>' -ForEach @('mail.current', 'mail.*', '') {
-        $follow = Start-Follow 'param($path) Get-EsaAuthEvent -Path $path -Wait' (Join-Path $folder.FullName $_)
+        $follow = Invoke-Follow 'param($path) Get-EsaAuthEvent -Path $path -Wait' (Join-Path $folder.FullName $_)
         $null = Wait-Until { $follow.Records.Count -eq 1 }
         Add-Line $file 2
         Wait-Until { $follow.Records.Count -eq 2 } | Should -BeLessThan 1000
@@ -71,14 +71,14 @@ Describe '-Wait' {
     }
 
     It 'with -Tail 0 shows only what comes' {
-        $follow = Start-Follow 'param($path) Get-EsaAuthEvent $path -Wait -Tail 0' $file
+        $follow = Invoke-Follow 'param($path) Get-EsaAuthEvent $path -Wait -Tail 0' $file
         # It is at the end of the file when the first of these is seen.
         $null = Wait-Until { if ($follow.Records.Count -eq 0) { Add-Line $file 5; Start-Sleep -Milliseconds 300 } $follow.Records.Count -gt 0 }
         $follow.Records.Icid | Sort-Object -Unique | Should -Be 5
     }
 
     It 'ends when Select-Object has enough, and frees the file' {
-        $follow = Start-Follow 'param($path) Get-EsaAuthEvent $path -Wait | Select-Object -First 2' $file
+        $follow = Invoke-Follow 'param($path) Get-EsaAuthEvent $path -Wait | Select-Object -First 2' $file
         $null = Wait-Until { $follow.Records.Count -eq 1 }
         Add-Line $file 2
         $null = Wait-Until { $follow.Running.IsCompleted }
@@ -87,7 +87,7 @@ Describe '-Wait' {
     }
 
     It 'is stopped at once' {
-        $follow = Start-Follow 'param($path) Get-EsaConnection $path -Wait' $file
+        $follow = Invoke-Follow 'param($path) Get-EsaConnection $path -Wait' $file
         Start-Sleep -Milliseconds 700
         $watch = [System.Diagnostics.Stopwatch]::StartNew()
         $follow.Shell.Stop()
@@ -98,7 +98,7 @@ Describe '-Wait' {
 
     It 'tells of a missing file and reads it when it is there' {
         $late = Join-Path $folder.FullName 'late.log'
-        $follow = Start-Follow 'param($path) Get-EsaAuthEvent $path -Wait' $late
+        $follow = Invoke-Follow 'param($path) Get-EsaAuthEvent $path -Wait' $late
         $null = Wait-Until { $follow.Shell.Streams.Error.Count -eq 1 }
         $follow.Shell.Streams.Error[0].FullyQualifiedErrorId | Should -BeLike 'PathNotFound,*'
         Add-Line $late 4
@@ -107,7 +107,7 @@ Describe '-Wait' {
     }
 
     It 'takes files from the pipeline' {
-        $follow = Start-Follow 'param($path) Get-Item $path | Get-EsaAuthEvent -Wait' $file
+        $follow = Invoke-Follow 'param($path) Get-Item $path | Get-EsaAuthEvent -Wait' $file
         $null = Wait-Until { $follow.Records.Count -eq 1 }
         Add-Line $file 2
         $null = Wait-Until { $follow.Records.Count -eq 2 }
