@@ -20,8 +20,12 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
     public override void Track(LogEntry entry)
     {
         LetGo(entry.Ticks);
-        LetTimePass(entry.Ticks);
-        if (entry.Kind is EntryKind.MessageFinished) LetGo(MessageOf(entry), rid: null);
+        if (entry.Kind is EntryKind.MessageFinished)
+        {
+            LetTimePass(entry.Ticks);
+            LetGo(MessageOf(entry), rid: null);
+        }
+
         base.Track(entry);
         if (entry.Kind == EntryKind.DeliveryResponse) Answer(entry);
     }

@@ -19,11 +19,11 @@ internal abstract class MailTracker : ITracker
     }
 
     /// <summary>The kinds of lines that the way of the mail is told by.</summary>
-    public static IReadOnlyList<EntryKind> MailKinds { get; } =
+    public static KindSet MailKinds { get; } = new(
         [
             .. ConnectionFacts.Kinds, .. Families.Kinds, .. MessageTable.QuarantineKinds,
             EntryKind.MessageEnvelope, EntryKind.MessageReady, EntryKind.MessageAborted, EntryKind.MessageFinished, EntryKind.DoubleBounce,
-        ];
+        ]);
 
     protected TrackingContext Context { get; }
 
@@ -34,6 +34,7 @@ internal abstract class MailTracker : ITracker
     public virtual void Track(LogEntry entry)
     {
         LetTimePass(entry.Ticks);
+        if (!MailKinds.Contains(entry.Kind)) return;
         var connection = Connections.Take(entry);
         if (Families.Read(entry, out var parent, out var child) is var link and not FamilyLink.None) Join(entry, parent, child, link);
         switch (entry.Kind)

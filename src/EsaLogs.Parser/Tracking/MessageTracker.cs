@@ -25,8 +25,8 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
     public override void Track(LogEntry entry)
     {
         base.Track(entry);
-        if (entry.Number(Field.Mid) is null || entry.Kind == EntryKind.MessageStart) return;
-        var message = MessageOf(entry);
+        if (entry.Kind == EntryKind.MessageStart || entry.Number(Field.Mid) is not { } mid) return;
+        var message = Messages.Of(entry, mid);
         if (!FactKinds.Contains(entry.Kind)) return;
         MessageFacts.Of(message).Take(entry, Context.Pool);
 
