@@ -8,6 +8,9 @@ internal static class Contenders
 
     public static readonly Contender Grep = new("grep -E", "grep", ["-E", Pattern, "{log}"], AnswerFormat.Lines);
 
+    /// <summary>Shows how much two processors disturb each other: where they do not, it takes as long as one.</summary>
+    public static readonly Contender TwoGreps = new("two grep -E at once", "sh", ["-c", "grep -E \"$0\" \"$1\" & grep -E \"$0\" \"$1\" & wait", Pattern, "{log}"]);
+
     public static readonly Contender Ripgrep = new("rg", "rg", [Pattern, "{log}"], AnswerFormat.Lines);
 
     public static readonly Contender MawkAuth = Script("mawk", "auth.awk", AnswerFormat.LoginTable);

@@ -74,7 +74,9 @@ internal static class ProgramParts
         Dictionary<string, Contender> one = Ours(options), two = Ours(options);
         foreach (var question in Big) (one[question], two[question]) = (one[question].On("0"), two[question].On("0,1"));
         if (bench.Present(one.Values, table.Note).Count == 0) return table;
-        var runs = bench.InTurn([.. Big.SelectMany(question => new[] { one[question], two[question] })], log);
+        var runs = bench.InTurn([.. Big.SelectMany(question => new[] { one[question], two[question] }), Contenders.Grep, Contenders.TwoGreps], log);
+        var (single, twice) = (runs[Contenders.Grep].Seconds, runs[Contenders.TwoGreps].Seconds);
+        table.Add("grep -E; two of them at once", single.Show(Seconds), twice.Show(Seconds), twice.Over(single).Show("0.000"), "", "");
         foreach (var question in Big)
         {
             var (alone, both) = (runs[one[question]].Seconds, runs[two[question]].Seconds);
