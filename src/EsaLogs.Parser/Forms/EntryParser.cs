@@ -91,7 +91,11 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         ref readonly var header = ref headers.Last;
         batch.LastTicks = header.Ticks;
         _anyHeader = true;
-        var isFinal = forms.Find(line.Slice(header.MessageStart), out var candidates);
+        var message = line.Slice(header.MessageStart);
+        var word = WordKey.FirstWord(message);
+        var isFinal = true;
+        Candidates candidates = new(Patterns: null, KnownWords: true);
+        if (!forms.IsNeedless(word)) isFinal = forms.Find(message, word, out candidates);
         if (!isFinal || keepAll || !candidates.AreNone)
         {
             current = new LogLine { LineNumber = lineNumber, Start = start, Length = line.Length, Header = header, Candidates = isFinal ? candidates : null };

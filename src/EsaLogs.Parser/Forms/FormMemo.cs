@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EsaLogs.Forms;
 
 /// <summary>
@@ -25,23 +27,24 @@ internal sealed class FormMemo(FormIndex index)
     /// <inheritdoc cref="FormIndex.Match"/>
     public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures, out bool knownWords)
     {
-        Find(message, out var candidates);
+        Find(message, WordKey.FirstWord(message), out var candidates);
         return candidates.Match(message, captures, out knownWords);
     }
 
-    /// <summary>
-    /// The wordings that a message can have; false if it is so short, or so oddly spaced, that they could be others when more of it comes.
-    /// </summary>
-    public bool Find(ReadOnlySpan<byte> message, out Candidates candidates)
+    /// <summary>True for a first word, with the blank after it, of forms of which the question needs none; told of words that were met before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsNeedless(in WordKey word)
     {
-        var word = WordKey.FirstWord(message);
-        ref var needless = ref _needless[(word.Bytes * FirstFactor) >> 58];
-        if (word.Length >= ShortestWord && needless.Bytes == word.Bytes && needless.Length == word.Length)
-        {
-            candidates = new Candidates(Patterns: null, KnownWords: true);
-            return true;
-        }
+        ref readonly var needless = ref NeedlessPlace(word);
+        return needless.Bytes == word.Bytes && needless.Length == word.Length && word.Length > 0;
+    }
 
+    /// <summary>
+    /// The wordings that a message can have, which begins with that first word; false if it is so short, or so oddly spaced, that they could be
+    /// others when more of it comes.
+    /// </summary>
+    public bool Find(ReadOnlySpan<byte> message, in WordKey word, out Candidates candidates)
+    {
         var key = new WordKey(message, Literal.SkipBlanks(message, word.Length), WordKey.MaximumLength);
 
         // Each key has two places, so that two that come often do not drive each other out.
@@ -52,7 +55,7 @@ internal sealed class FormMemo(FormIndex index)
         {
             candidates = index.CandidatesOf(message, message.Slice(key.Start));
             if (word.Length < ShortestWord || key.HasWideBlank) return false;
-            if (candidates.KnownWords && word.Length <= WordKey.MaximumLength && word.EndsWithBlank && index.IsNeedless(message)) needless = word;
+            if (candidates.KnownWords && word.Length <= WordKey.MaximumLength && word.EndsWithBlank && index.IsNeedless(message)) NeedlessPlace(word) = word;
             _places[place ^ 1] = _places[place];
             _places[place] = node = new FormNode(key, message.Slice(0, key.End), candidates);
         }
@@ -73,6 +76,9 @@ internal sealed class FormMemo(FormIndex index)
         candidates = node.Candidates;
         return key.IsWhole;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref WordKey NeedlessPlace(in WordKey word) => ref _needless[(word.Bytes * FirstFactor) >> 58];
 
     private static uint Place(in WordKey word, in WordKey key)
     {
