@@ -125,6 +125,20 @@ Describe 'Colours' -Skip:(-not (Test-Path Variable:PSStyle)) {
     }
 }
 
+Describe 'The picture of a terminal' {
+    It 'shows what the cmdlets print' {
+        [xml] $picture = Get-Content -LiteralPath (Join-Path $PSScriptRoot '../../docs/terminal.svg') -Raw
+        $shown = $picture.svg.text | Group-Object y | ForEach-Object { ($_.Group.InnerText -join ' ') -replace '\s+', ' ' }
+        $typed = @($shown -match '^PS> ' -replace '^PS> ')
+        $typed | Should -HaveCount 3
+        Push-Location -LiteralPath $Samples
+        # A terminal of 104 columns, of which PowerShell fills all but the last.
+        try { $printed = foreach ($line in $typed) { "PS> $line"; (Get-Screen $line 103) -replace '\x1b\[[0-9;]*m' } }
+        finally { Pop-Location }
+        @($printed.Trim() -ne '' -replace '\s+', ' ') | Should -Be $shown
+    }
+}
+
 Describe 'Where the language is constrained and strict' {
     It 'the views show what they show elsewhere: <_>' -ForEach @(
         'Get-EsaAuthEvent $MailLog', 'Test-EsaTls $MailLog | Format-Table -View Timeline', 'Get-EsaMessage $MailLog | Format-List'
