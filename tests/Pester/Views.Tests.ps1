@@ -48,6 +48,8 @@ Describe 'A table' {
         $times | Should -HaveCount ($AuthCount + $ConnectionCount + @(Get-EsaDelivery $MailLog).Count)
         $times | Should -Be ($times | Sort-Object)
         ($lines -match 'ICID 101').Count | Should -Be 3
+        # What a record does not have leaves no gap.
+        $lines -match '^2024' -replace '^.{58}' | Should -Not -Match '\S  +\S'
     }
 }
 
@@ -128,7 +130,7 @@ Describe 'Colours' -Skip:(-not (Test-Path Variable:PSStyle)) {
 Describe 'The picture of a terminal' {
     It 'shows what the cmdlets print' {
         [xml] $picture = Get-Content -LiteralPath (Join-Path $PSScriptRoot '../../docs/terminal.svg') -Raw
-        $shown = $picture.svg.text | Group-Object y | ForEach-Object { ($_.Group.InnerText -join ' ') -replace '\s+', ' ' }
+        $shown = $picture.svg.text | Group-Object y | Sort-Object { [int] $_.Name } | ForEach-Object { ($_.Group.InnerText -join ' ') -replace '\s+', ' ' }
         $typed = @($shown -match '^PS> ' -replace '^PS> ')
         $typed | Should -HaveCount 3
         Push-Location -LiteralPath $Samples
