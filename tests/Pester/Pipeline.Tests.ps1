@@ -187,7 +187,9 @@ Describe 'Elsewhere' {
     }
 
     It 'Start-Job gives records that still compare and display' {
-        $job = Start-Job { param($module, $log) Import-Module $module; Get-EsaAuthEvent $log } -ArgumentList (Resolve-Path $modulePath).Path, (Resolve-Path $MailLog).Path
+        $module = (Resolve-Path -LiteralPath $modulePath).Path
+        $log = (Resolve-Path -LiteralPath $MailLog).Path
+        $job = Start-Job { Import-Module $using:module; Get-EsaAuthEvent $using:log }
         $records = @($job | Receive-Job -Wait -AutoRemoveJob)
         $records | Should -HaveCount $AuthCount
         @($records | Where-Object Outcome -EQ Failed) | Should -HaveCount 3
