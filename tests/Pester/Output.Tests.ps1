@@ -46,7 +46,7 @@ Describe 'Views of <_>' -ForEach @('Get-EsaConnection', 'Get-EsaAuthEvent', 'Tes
 
 Describe 'Lists in a table' {
     It 'show their text, without braces' {
-        Test-EsaTls $MailLog -Mid 201 | Out-String -Width 120 | Should -Match '\sjoe@example\.org\s'
+        Test-EsaTls $MailLog -Mid 201 | Out-String -Width 130 | Should -Match '\sjoe@example\.org\s'
     }
 }
 

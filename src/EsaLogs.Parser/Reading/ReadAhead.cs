@@ -129,6 +129,13 @@ internal sealed class ReadAhead : IBatchSource
 
     private Parsed Parse(LineBlock block)
     {
+        // Whoever stops waits for the blocks that are being parsed, but not for those whose turn has not come.
+        if (_stop.IsCancellationRequested)
+        {
+            block.Dispose();
+            throw new OperationCanceledException(_stop.Token);
+        }
+
         if (!_idle.TryTake(out var parser)) parser = _parsers.OfBlocks(_probe.File.Name);
         var isWhole = parser.TryParse(block, out var batch);
         _idle.Add(parser);
