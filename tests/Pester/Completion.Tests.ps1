@@ -15,15 +15,15 @@ BeforeAll {
 
     <# .SYNOPSIS A log of one message, gzip-compressed if the name says so. #>
     function Add-MessageLog {
-        param([string] $Path, [string] $User = 'jane', [string] $Sender = 'jane@example.com', [string] $Subject = 'Hello')
+        param([string] $Path, [string] $User = 'jane', [string] $From = 'jane@example.com', [string] $Subject = 'Hello')
 
         $lines = @(
             Get-LogLine -Icid 1 -User $User | Select-Object -SkipLast 1
             'Fri Mar  1 12:00:02 2024 Info: Start MID 5 ICID 1'
-            "Fri Mar  1 12:00:02 2024 Info: MID 5 ICID 1 From: <$Sender>"
+            "Fri Mar  1 12:00:02 2024 Info: MID 5 ICID 1 From: <$From>"
             'Fri Mar  1 12:00:02 2024 Info: MID 5 ICID 1 RID 0 To: <joe@example.net>'
             "Fri Mar  1 12:00:02 2024 Info: MID 5 Subject '$Subject'"
-            "Fri Mar  1 12:00:02 2024 Info: MID 5 ready 1000 bytes from <$Sender>"
+            "Fri Mar  1 12:00:02 2024 Info: MID 5 ready 1000 bytes from <$From>"
             'Fri Mar  1 12:00:03 2024 Info: ICID 1 close'
         )
         $bytes = [System.Text.Encoding]::UTF8.GetBytes(($lines -join "`n") + "`n")
@@ -73,7 +73,7 @@ Describe 'Filters complete from the log in -Path' {
     }
 
     It 'that a variable or an alias names' {
-        $global:esaLogsTestPath = $samples
+        Set-Variable -Name esaLogsTestPath -Value $samples -Scope Global
         Set-Alias -Name esaLogsTest -Value Get-EsaAuthEvent -Scope Global
         try { (Get-Completion 'esaLogsTest $esaLogsTestPath -User r').CompletionText | Should -Be root }
         finally { Remove-Item -LiteralPath Variable:global:esaLogsTestPath, Alias:esaLogsTest }
@@ -157,7 +157,7 @@ Describe 'What is typed' {
     }
 
     It 'finds the empty sender' {
-        Add-MessageLog TestDrive:/mail.log -Sender ''
+        Add-MessageLog TestDrive:/mail.log -From ''
         $log = Join-Path (Get-PSDrive TestDrive).Root mail.log
         (Get-Completion "Get-EsaMessage $log -Sender ").CompletionText | Should -Be "'<>'"
         Get-EsaMessage $log -Sender '<>' | Should -HaveCount 1

@@ -31,7 +31,7 @@ Describe 'README' {
     }
 
     It 'shows the table that the cmdlet prints' {
-        $claimed = [regex]::Match($readme, '(?s)looks like this:\s+```text\n(.*?)```').Groups[1].Value.Trim() -split "`n"
+        $claimed = [regex]::Match($readme, '(?s)looks\s+like this:\s+```text\n(.*?)```').Groups[1].Value.Trim() -split "`n"
         $printed = (Get-EsaAuthEvent docs/samples -Outcome Failed | Out-String -Width 120).Trim() -split '\r?\n' |
             ForEach-Object { ($_ -replace "`e\[[0-9;]*m").TrimEnd() }
         $printed | Should -Be $claimed
