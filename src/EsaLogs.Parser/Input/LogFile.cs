@@ -18,7 +18,7 @@ internal abstract class LogFile(string name, string folder, DateTime date) : IDi
     public string? FoundIn { get; init; }
 
     /// <summary>Bytes of the file as it lies on disk; null where nobody can know.</summary>
-    public abstract long? Length { get; }
+    public virtual long? Length => null;
 
     /// <summary>Bytes that were taken from the disk since the file was opened last; compressed text is in fewer of them.</summary>
     public long BytesRead => Volatile.Read(ref _opened)?.Count ?? 0;
@@ -120,8 +120,6 @@ internal sealed class StreamFile(string name, Stream stream, DateTime date) : Lo
     private byte[]? _beginning;
 
     public override bool CanReadAgain => false;
-
-    public override long? Length => null;
 
     public override Stream Open() => TextStream.Open(new PrefixedStream(_beginning ?? [], stream));
 
