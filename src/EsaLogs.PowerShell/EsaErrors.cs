@@ -61,12 +61,7 @@ internal static class EsaErrors
         return record;
     }
 
-    /// <summary>Log text is written by strangers: it may be read in a message, but not steer the terminal.</summary>
-    private static string Shown(string text)
-    {
-        var part = text.Length > LongestText ? text.Substring(0, LongestText) + "..." : text;
-        return string.Concat(part.Select(c => char.IsControl(c) ? '?' : c));
-    }
+    private static string Shown(string text) => text.Length > LongestText ? text.Substring(0, LongestText) + "..." : text;
 
     private static Exception ExceptionOf(LogProblem problem) => problem.Kind switch
     {
