@@ -23,7 +23,7 @@ internal static class EsaErrors
     /// <summary>A line that fits no form, for those to whom that is an error. The target is the line, taken apart as far as it goes.</summary>
     public static ErrorRecord UnknownLine(EsaLogEntry line) => Advised(
         new ErrorRecord(
-            new InvalidDataException($"Line {line.LineNumber} of '{line.Source}' fits no line form: {Shown(line.Text)}"),
+            new InvalidDataException(FormattableString.Invariant($"Line {line.LineNumber} of '{line.Source}' fits no line form: {Shown(line.Text)}")),
             "UnknownLine",
             ErrorCategory.InvalidData,
             line),
@@ -61,7 +61,7 @@ internal static class EsaErrors
         return record;
     }
 
-    private static string Shown(string text) => text.Length > LongestText ? text.Substring(0, LongestText) + "..." : text;
+    private static string Shown(string text) => text.Length > LongestText ? text.Remove(LongestText) + "..." : text;
 
     private static Exception ExceptionOf(LogProblem problem) => problem.Kind switch
     {

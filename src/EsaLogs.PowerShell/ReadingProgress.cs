@@ -37,7 +37,7 @@ internal sealed class ReadingProgress(PSCmdlet cmdlet, Func<TimeSpan> elapsed)
         }
 
         _showsFile = true;
-        cmdlet.WriteProgress(new ProgressRecord(OneFile, name, $"file {progress.FileNumber} of {progress.FileCount}, {picture.FileAmount}")
+        cmdlet.WriteProgress(new ProgressRecord(OneFile, name, FormattableString.Invariant($"file {progress.FileNumber} of {progress.FileCount}, {picture.FileAmount}"))
         {
             ParentActivityId = AllFiles,
             PercentComplete = Percent(progress.FileShare),
