@@ -12,7 +12,7 @@ internal sealed class ProgressLine
     private readonly TextWriter _error;
     private readonly int _width;
     private readonly ProgressMeter? _meter;
-    private readonly object _gate = new();
+    private readonly Lock _gate = new();
     private int _drawn;
     private bool _isInLine;
 

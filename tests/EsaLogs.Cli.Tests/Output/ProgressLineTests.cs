@@ -22,7 +22,7 @@ public sealed class ProgressLineTests
         Assert.Matches("\r100 % Reading: ([0-9.]+) of \\1 MB, ", result.Error);
         Assert.Contains("/s, 0:00 left mail.current", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', result.Error);
-        Assert.Equal([""], Screen(result.Error));
+        Assert.Equal([""], Screen(result.Error), StringComparer.Ordinal);
     }
 
     [Fact]

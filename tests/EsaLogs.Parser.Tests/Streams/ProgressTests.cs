@@ -23,7 +23,7 @@ public sealed class ProgressTests : IDisposable
         var (first, second) = (Big("b.log", day: 22), Big("a.log", day: 23));
         var told = Read(new ConnectionQuery(), new LogInputs().AddPath(_folder.Path));
         var answer = told.FindAll(progress => progress is { Stage: ReadStage.Answer, IsComplete: false });
-        Assert.Equal([first, second], answer.Select(progress => progress.File).Distinct());
+        Assert.Equal([first, second], answer.Select(progress => progress.File).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal([1, 2], answer.Select(progress => progress.FileNumber).Distinct());
         Assert.All(answer, progress => Assert.Equal((2, 2 * new FileInfo(first).Length, false), (progress.FileCount, progress.Length, progress.ReadsTwice)));
         Assert.All(answer, progress => Assert.InRange(progress.FileBytesRead, 1, progress.FileLength));
@@ -90,7 +90,7 @@ public sealed class ProgressTests : IDisposable
         script.ThenSettle(() => _folder.Write("b.log", Text(day: 23)));
         var answer = script.Follow(new ConnectionQuery(), LiveScript.Inputs(_folder.Path), onProgress: told.Add);
         Assert.Equal(2, answer.Statistics.FileCount);
-        Assert.Equal(path, Assert.Single(told.FindAll(progress => !progress.IsComplete).Select(progress => progress.File).Distinct()));
+        Assert.Equal(path, Assert.Single(told.FindAll(progress => !progress.IsComplete).Select(progress => progress.File).Distinct(StringComparer.Ordinal)));
         Assert.True(told[^1].IsComplete);
         Assert.Single(told, progress => progress.IsComplete);
         Assert.Equal(1, told[^2].Share);
