@@ -94,7 +94,7 @@ public sealed class ProgressLineTests
         line.Write(() => { });
         _now = TimeSpan.FromSeconds(2);
         line.Listener!(At(1, "mail.current"));
-        Assert.NotEqual("", error.ToString());
+        Assert.NotEmpty(error.ToString());
     }
 
     private static ReadProgress At(int megabytes, string file) => new()
