@@ -17,14 +17,15 @@ public sealed class ProgressMeter
     private readonly Func<TimeSpan> _elapsed;
     private TimeSpan _next;
     private ReadStage _stage;
-    private (TimeSpan Time, long Bytes) _begin;
+    private TimeSpan _begin;
+    private TimeSpan _last;
 
     /// <summary>Begins to measure; the clock gives the time since any moment.</summary>
     public ProgressMeter(Func<TimeSpan> elapsed)
     {
         _elapsed = elapsed ?? throw new ArgumentNullException(nameof(elapsed));
-        _begin.Time = elapsed();
-        _next = _begin.Time + FirstAfter;
+        _begin = _last = elapsed();
+        _next = _begin + FirstAfter;
     }
 
     /// <summary>True if progress is to be shown now, and as what.</summary>
@@ -32,11 +33,14 @@ public sealed class ProgressMeter
     {
         picture = default;
         var now = _elapsed();
-        if (progress.Stage != _stage) (_stage, _begin) = (progress.Stage, (now, progress.BytesRead));
+
+        // Files are read ahead: by the first word of a stage much of it may be read, since the last word of the stage before.
+        if (progress.Stage != _stage) (_stage, _begin) = (progress.Stage, _last);
+        _last = now;
         if (progress.IsComplete || now < _next) return false;
         _next = now + Pace;
-        var seconds = (now - _begin.Time).TotalSeconds;
-        var speed = seconds > 0 ? (progress.BytesRead - _begin.Bytes) / seconds : 0;
+        var seconds = (now - _begin).TotalSeconds;
+        var speed = seconds > 0 ? progress.BytesRead / seconds : 0;
         picture = new ProgressPicture(progress, speed > 0 ? speed : null);
         return true;
     }

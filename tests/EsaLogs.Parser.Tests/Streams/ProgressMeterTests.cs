@@ -40,15 +40,15 @@ public sealed class ProgressMeterTests
     {
         var meter = new ProgressMeter(() => _now);
         _now += TimeSpan.FromSeconds(10);
-        Assert.True(meter.IsDue(At(0, ReadStage.Relations), out var picture));
+        Assert.True(meter.IsDue(At(0, ReadStage.Beginnings), out var picture));
         Assert.Null(picture.BytesPerSecond);
         Assert.Null(picture.Remaining);
         _now += TimeSpan.FromSeconds(2);
         Assert.True(meter.IsDue(At(200, ReadStage.Relations), out picture));
         Assert.Equal((100_000_000.0, TimeSpan.FromSeconds(18)), (picture.BytesPerSecond!.Value, picture.Remaining!.Value));
-        _now += TimeSpan.FromSeconds(8);
-        meter.IsDue(At(0), out _);
-        _now += TimeSpan.FromSeconds(4);
+        _now += TimeSpan.FromSeconds(1);
+        meter.IsDue(At(90), out _);
+        _now += TimeSpan.FromSeconds(3);
         Assert.True(meter.IsDue(At(200), out picture));
         Assert.Equal((50_000_000.0, TimeSpan.FromSeconds(16)), (picture.BytesPerSecond!.Value, picture.Remaining!.Value));
     }
