@@ -1,9 +1,10 @@
+using EsaLogs.Cli.Output;
 using EsaLogs.Cli.Tables;
 
 namespace EsaLogs.Cli;
 
 /// <summary>Lines on standard error. Paths and log text in them are not to be trusted: nothing in a message can end its line or steer the terminal.</summary>
-internal sealed class Messages(TextWriter error)
+internal sealed class Messages(TextWriter error, ProgressLine? progress = null)
 {
     public void Error(string message) => Line(message);
 
@@ -17,6 +18,12 @@ internal sealed class Messages(TextWriter error)
     public void Verbose(string message) => Line("verbose: " + message);
 
     private void Line(string text)
+    {
+        if (progress is null) Write(text);
+        else progress.Write(() => Write(text));
+    }
+
+    private void Write(string text)
     {
         error.Write("esalogs: " + TerminalText.Clean(text) + "\n");
         error.Flush();

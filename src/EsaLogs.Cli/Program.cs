@@ -30,6 +30,7 @@ internal static class Program
             Output = output,
             Error = error,
             IsTerminal = !Console.IsOutputRedirected,
+            ShowsProgress = !Console.IsOutputRedirected && !Console.IsErrorRedirected && !IsDumb(Environment.GetEnvironmentVariable("TERM")),
             Width = TerminalWidth(),
             Now = DateTime.Now,
             Elapsed = Elapsed(Stopwatch.GetTimestamp()),
@@ -48,6 +49,8 @@ internal static class Program
     }
 
     private static Func<TimeSpan> Elapsed(long start) => () => Stopwatch.GetElapsedTime(start);
+
+    private static bool IsDumb(string? terminal) => string.Equals(terminal, "dumb", StringComparison.Ordinal);
 
     private static Stream OpenOutput()
     {

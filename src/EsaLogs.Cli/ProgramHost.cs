@@ -18,6 +18,9 @@ internal sealed class ProgramHost
     /// <summary>True when <see cref="Output"/> is a terminal.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>True when progress can be drawn and taken away: <see cref="Output"/> and <see cref="Error"/> are a terminal that can go back in its line.</summary>
+    public bool ShowsProgress { get; init; }
+
     /// <summary>Columns of the terminal.</summary>
     public int Width { get; init; } = DefaultWidth;
 

@@ -28,6 +28,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
     private readonly Func<TrackingContext, ITracker>? _survey;
     private readonly Queue<TRecord> _ready = new();
     private readonly Warnings _warnings;
+    private readonly bool _readsEveryLine;
     private Parsers? _parsers;
     private TextFeed? _feed;
     private StreamReading? _fed;
@@ -39,6 +40,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
         _query = query ?? throw new ArgumentNullException(nameof(query));
         if (options is null) throw new ArgumentNullException(nameof(options));
         _options = options with { OnProblem = problem => Report(problem, options.OnProblem) };
+        _readsEveryLine = query.Kinds is null || options.OnUnknownLine is not null;
         _warnings = new Warnings(_options, Statistics, wantsEveryLine: query.Kinds is null);
         query.Prepare();
         _survey = query.BeginSurvey();
@@ -77,7 +79,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
         {
             var headers = new HeaderReader(new YearRule(_options.Year, () => _options.Now.AddDays(1)));
             _feed = new TextFeed(Parsers.InOrder(headers, new LocalClock(_options.TimeZone), TextSource));
-            _fed = new StreamReading(Tracker, _query.Kinds is null, _options, _pool);
+            _fed = Streams(Tracker, _options);
         }
 
         return FeedPieces(text, cancellation);
@@ -104,12 +106,13 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
             if (_survey is not null)
             {
                 // Nobody needs to hear twice what is wrong.
-                var silent = _options with { OnProblem = null, OnVerbose = null, OnWarning = null };
-                var survey = new LogWalk(new StreamReading(_survey, _query.Kinds is null, silent, _pool), silent, new ReadStatistics(), Parsers);
+                var silent = _options with { OnProblem = null, OnVerbose = null, OnWarning = null, OnUnknownLine = null };
+                var survey = new LogWalk(Streams(_survey, silent), silent, new ReadStatistics(), Parsers) { Stage = ReadStage.Relations, IsOneOfTwo = true };
                 foreach (var _ in survey.Read(plan, cancellation)) cancellation.ThrowIfCancellationRequested();
             }
 
             foreach (var record in Ready(Walk().Read(plan, cancellation))) yield return record;
+            _options.OnProgress?.Invoke(new ReadProgress { IsComplete = true });
         }
         finally
         {
@@ -128,13 +131,14 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
         foreach (var step in Walk().Follow(inputs, cancellation))
         {
             while (_ready.Count > 0) yield return _ready.Dequeue();
+            if (step == WalkStep.Pause && looks == 0) _options.OnProgress?.Invoke(new ReadProgress { IsComplete = true });
             if (step == WalkStep.Pause && ++looks >= looksAtPresent) _warnings.Tell(_query.ComparedWallClock, isFollowing: looks > looksAtPresent);
         }
     }
 
     private Parsers Parsers => _parsers ??= new Parsers(
-        new FormIndex(FormCatalogue.All, _query.Kinds is { } kinds ? [.. kinds, EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset, EntryKind.OtherLog] : null),
-        keepAll: _query.Kinds is null,
+        new FormIndex(FormCatalogue.All, !_readsEveryLine && _query.Kinds is { } kinds ? [.. kinds, EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset, EntryKind.OtherLog] : null),
+        keepAll: _readsEveryLine,
         _options.TimeZone);
 
     /// <summary>True if it takes a first reading to know what the second one gives.</summary>
@@ -147,7 +151,12 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
         return new SpooledFile(file.Name, file.Date).Add(content, cancellation);
     }
 
-    private LogWalk Walk() => new(new StreamReading(Tracker, _query.Kinds is null, _options, _pool), _options, Statistics, Parsers);
+    private LogWalk Walk() => new(Streams(Tracker, _options), _options, Statistics, Parsers) { IsOneOfTwo = _survey is not null };
+
+    private StreamReading Streams(Func<TrackingContext, ITracker> createTracker, ReadOptions options) => new(createTracker, _query.Kinds is null, options, _pool)
+    {
+        Needed = _readsEveryLine && _query.Kinds is { } kinds ? new KindSet([.. kinds]) : null,
+    };
 
     private ITracker Tracker(TrackingContext context) => _query.CreateTracker(context, record =>
     {

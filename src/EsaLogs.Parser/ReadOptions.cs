@@ -1,4 +1,5 @@
 using EsaLogs.Input;
+using EsaLogs.Records;
 
 namespace EsaLogs;
 
@@ -49,6 +50,17 @@ public sealed record ReadOptions
 
     /// <summary>Takes warnings: the answer may not be what was meant.</summary>
     public Action<string>? OnWarning { get; init; }
+
+    /// <summary>
+    /// Takes lines that fit no form, for those to whom they are errors; with it every line is looked at, whatever is asked. Null: nobody minds.
+    /// </summary>
+    public Action<EsaLogEntry>? OnUnknownLine { get; init; }
+
+    /// <summary>
+    /// Takes how far the reading of files has come: after each block, on the caller's thread, so that it is for the listener to look at a clock.
+    /// Of logs that are followed, what is there at the beginning counts.
+    /// </summary>
+    public Action<ReadProgress>? OnProgress { get; init; }
 
     /// <summary>The time since the reading began, from whoever measures it; gives the speed that summaries and remarks name.</summary>
     public Func<TimeSpan>? Elapsed { get; init; }

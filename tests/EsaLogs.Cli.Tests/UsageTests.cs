@@ -28,6 +28,14 @@ public sealed class UsageTests
     [InlineData("tls x --minimum-protocol TLSv9", "--minimum-protocol: 'TLSv9' is no TLS protocol. There are: SSLv3, TLSv1, TLSv1.1, TLSv1.2, TLSv1.3 (see esalogs tls --help)")]
     [InlineData("summary x --by subject", "--by: 'subject' is not one of sender, recipient, remote-address, sender-group, domain, hour, day, tls-protocol, tls-cipher, user, disposition (see esalogs summary --help)")]
     [InlineData("summary x --by user --where User=jane", "--where: There is no property 'User'. There are: Group, Count, Bytes, TlsShare, AuthFailures, FirstTime, LastTime (see esalogs summary --help)")]
+    [InlineData("auth x --start-time 2026-03-02 --end-time 2026-03-01", "--end-time: The end time is not after the start time. The end is exclusive: give the first moment that is not wanted any more (see esalogs auth --help)")]
+    [InlineData("message x --mid 0", "--mid: 0 is no MID: they begin at 1 (see esalogs message --help)")]
+    [InlineData("connection x --icid 1 --dcid 2", "--dcid: A connection has an ICID or a DCID, never both. Ask for inbound connections (ICID) and for outbound ones (DCID) one after the other (see esalogs connection --help)")]
+    [InlineData("connection x --direction outbound --icid 1", "--direction: Connections with an ICID are inbound. Leave out the direction, or ask for a DCID (see esalogs connection --help)")]
+    [InlineData("tls x --direction inbound --status delivered", "--direction: Only deliveries have a status, and they are outbound. Leave out the direction, or the status (see esalogs tls --help)")]
+    [InlineData("auth x --tail -1", "--tail: '-1' is no count. Write it as a whole number (see esalogs auth --help)")]
+    [InlineData("tls x --wait --quiet", "--wait has no end, and so --quiet would never answer (see esalogs tls --help)")]
+    [InlineData("summary x --wait", "--wait: The answer comes at the end of the log, and a log that is followed has none (see esalogs summary --help)")]
     [InlineData("auth x --client-ip 192.0.2.0/99", "--remote-address: '192.0.2.0/99' is no network. Write it as 192.0.2.0/24 or 2001:db8::/32 (see esalogs auth --help)")]
     public void A_command_line_that_cannot_be_meant_is_one_line_on_standard_error(string commandLine, string message)
     {
@@ -44,6 +52,12 @@ public sealed class UsageTests
         Assert.Equal(2, result.ExitCode);
         Assert.StartsWith("esalogs: --where: There is no property 'Cipher'. There are: Timestamp, ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_empty_text_is_no_filter()
+        => Assert.Equal(
+            "esalogs: --sender: An empty text matches nothing. Leave the filter out, or write * for whatever is not empty (see esalogs message --help)\n",
+            Cli.Run("message", "x", "--sender", "").Error);
 
     [Fact]
     public void A_message_stays_on_its_line_and_does_not_steer_the_terminal()

@@ -42,7 +42,7 @@ public sealed class CmdletTests
     public void Record_properties_that_filters_name_exist()
     {
         // What can be filtered can be seen in the output; these filters have no property of their own name.
-        var others = new[] { "Recipient", "Sender", "MinimumProtocol", "Quiet", "Related", "By", "Family", "Filter", "Attachment", "StartTime", "EndTime", "TimeZone", "Year", "MaxOpenAge", "Wait", "Tail", "Path", "LiteralPath", "InputObject" };
+        var others = new[] { "Recipient", "Sender", "MinimumProtocol", "Quiet", "Related", "By", "Family", "Filter", "Attachment", "StartTime", "EndTime", "TimeZone", "Year", "MaxOpenAge", "Wait", "Tail", "Strict", "Path", "LiteralPath", "InputObject" };
         foreach (var cmdlet in ModuleMetadata.Cmdlets)
         {
             foreach (var parameter in cmdlet.Parameters.Where(parameter => !others.Contains(parameter.Name, StringComparer.Ordinal)))

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Text.RegularExpressions;
 using EsaLogs.Input;
 using EsaLogs.Records;
@@ -57,6 +58,13 @@ public sealed class HelpTests
         var ids = Regex.Matches(source, "\"(?<id>\\w+)\",\\s*ErrorCategory").Select(match => match.Groups["id"].Value).ToList();
         Assert.Contains("InvalidFilter", ids);
         AssertTold("about_EsaLogs_Errors", ids.Concat(Enum.GetNames<LogProblemKind>()));
+
+        // And no other: what is told with a category is an error.
+        var topic = File.ReadAllText(Path.Combine(Folder, "about_EsaLogs_Errors.help.txt"));
+        var told = Regex.Matches(topic, $@"^    (?<id>[A-Z]\w+) +(?:{string.Join('|', Enum.GetNames<ErrorCategory>())})\b", RegexOptions.Multiline).Select(match => match.Groups["id"].Value);
+        Assert.Equal(
+            ids.Concat(Enum.GetNames<LogProblemKind>()).Where(id => id != nameof(LogProblemKind.OtherLog)).Order(StringComparer.Ordinal),
+            told.Order(StringComparer.Ordinal));
     }
 
     [Fact]

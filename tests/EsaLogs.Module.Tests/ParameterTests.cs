@@ -8,7 +8,7 @@ namespace EsaLogs.Module.Tests;
 public sealed class ParameterTests
 {
     private static readonly string[] SharedParameters =
-        ["Path", "LiteralPath", "InputObject", "StartTime", "EndTime", "TimeZone", "Year", "Appliance", "MaxOpenAge", "Wait", "Tail"];
+        ["Path", "LiteralPath", "InputObject", "StartTime", "EndTime", "TimeZone", "Year", "Appliance", "MaxOpenAge", "Wait", "Tail", "Strict"];
 
     private static readonly Dictionary<string, string[]> Filters = new(StringComparer.Ordinal)
     {

@@ -81,7 +81,7 @@ internal static partial class Log
 }
 
 /// <summary>How a test reads; what is not said is as users have it.</summary>
-internal sealed record Settings(TimeZoneInfo? Zone = null, int? Year = null, TimeSpan? MaxOpenAge = null, DateTime? Now = null);
+internal sealed record Settings(TimeZoneInfo? Zone = null, int? Year = null, TimeSpan? MaxOpenAge = null, DateTime? Now = null, bool IsStrict = false);
 
 /// <summary>All that a reading gave.</summary>
 internal sealed record Answer<T>
@@ -93,6 +93,8 @@ internal sealed record Answer<T>
     public List<string> Warnings { get; } = [];
 
     public List<string> Remarks { get; } = [];
+
+    public List<EsaLogEntry> Unknown { get; } = [];
 
     public ReadStatistics Statistics { get; init; } = new();
 
@@ -108,5 +110,6 @@ internal sealed record Answer<T>
         OnProblem = Problems.Add,
         OnWarning = Warnings.Add,
         OnVerbose = Remarks.Add,
+        OnUnknownLine = settings?.IsStrict == true ? Unknown.Add : null,
     };
 }

@@ -20,6 +20,7 @@ internal sealed class SharedOptions
     private readonly Option<int?> _tail;
     private readonly Option<string[]> _where;
     private readonly Option<OutputFormat?> _format;
+    private readonly Option<bool> _strict;
     private readonly Option<bool> _verbose;
 
     public SharedOptions()
@@ -36,6 +37,7 @@ internal sealed class SharedOptions
         _tail = List.One<int?>("--tail", "Begin with the last so many log lines of each appliance.", "lines", ParseCount);
         _where = List.Texts("--where", "Condition on any property (wildcards), e.g. TlsCipher=*RC4*.", "property=pattern");
         _format = List.Choice<OutputFormat>("--format", "How to write; without it table on a terminal and ndjson elsewhere:");
+        _strict = List.Flag("--strict", "Tell every line that no line form fits as an error, on standard error; exit 2 if there is one.");
         _verbose = List.Flag("--verbose", "Tell on standard error how the input was understood.");
     }
 
@@ -55,7 +57,8 @@ internal sealed class SharedOptions
     public bool Waits(ParseResult values) => values.GetValue(_wait);
 
     /// <summary>How the log is read.</summary>
-    public ReadOptions ReadOptions(ParseResult values, ProgramHost host, Messages messages, Action<Input.LogProblem> onProblem) => new()
+    public ReadOptions ReadOptions(
+        ParseResult values, ProgramHost host, Messages messages, Action<Input.LogProblem> onProblem, Action<EsaLogEntry> onUnknownLine) => new()
     {
         TimeZone = values.GetValue(_timeZone),
         Year = values.GetValue(_year),
@@ -65,6 +68,7 @@ internal sealed class SharedOptions
         Now = host.Now,
         Elapsed = host.Elapsed,
         OnProblem = onProblem,
+        OnUnknownLine = values.GetValue(_strict) ? onUnknownLine : null,
         OnWarning = messages.Warning,
         OnVerbose = values.GetValue(_verbose) ? messages.Verbose : null,
     };

@@ -4,7 +4,7 @@ namespace EsaLogs.Cli.Output;
 /// What records are written to. Tells a failed write from a failed read of the log, and a closed pipe from both. On a terminal no byte
 /// passes that would steer it: log text is written by strangers, and CSV does not escape it.
 /// </summary>
-internal sealed class OutputStream(Stream inner, bool isTerminal) : Stream
+internal sealed class OutputStream(Stream inner, bool isTerminal, ProgressLine? progress = null) : Stream
 {
     // EPIPE on Linux and macOS; ERROR_BROKEN_PIPE and ERROR_NO_DATA on Windows.
     private const int BrokenPipeUnix = 32;
@@ -33,7 +33,7 @@ internal sealed class OutputStream(Stream inner, bool isTerminal) : Stream
     {
         try
         {
-            if (isTerminal) inner.Write(WithoutControls(buffer));
+            if (isTerminal) WriteToTerminal(WithoutControls(buffer));
             else inner.Write(buffer);
         }
         catch (IOException e)
@@ -62,6 +62,12 @@ internal sealed class OutputStream(Stream inner, bool isTerminal) : Stream
 
     private static Exception Explain(IOException e)
         => e.HResult is BrokenPipeUnix or BrokenPipeWindows or NoDataWindows ? new OutputClosedException(e) : new OutputFailedException(e);
+
+    private void WriteToTerminal(byte[] clean)
+    {
+        if (progress is null) inner.Write(clean);
+        else progress.Write(() => inner.Write(clean), endsLine: clean.Length == 0 || clean[^1] == (byte)'\n');
+    }
 
     /// <summary>Byte for byte: C0 controls and DEL become <c>?</c>; C1 controls (C2 80 to C2 9F in UTF-8) become U+00BF.</summary>
     private byte[] WithoutControls(ReadOnlySpan<byte> buffer)

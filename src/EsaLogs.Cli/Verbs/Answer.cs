@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using EsaLogs.Cli.Options;
 using EsaLogs.Cli.Output;
 using EsaLogs.Cli.Tables;
@@ -42,11 +43,13 @@ internal class Answer<TRecord> : Answer
     public sealed override int Give(Request request)
     {
         var (values, shared, _, host) = request;
-        var messages = new Messages(host.Error);
+        var progress = new ProgressLine(host);
+        var messages = new Messages(host.Error, progress);
+        var hasUnknown = false;
         var problems = new List<LogProblem>();
         try
         {
-            var options = shared.ReadOptions(values, host, messages, OnProblem);
+            var options = shared.ReadOptions(values, host, messages, OnProblem, OnUnknownLine) with { OnProgress = progress.Listener };
             var format = shared.Format(values, host.IsTerminal);
             var judge = CreateJudge(values);
             if (options.Wait && judge is not null) throw new UsageException("--wait has no end, and so --quiet would never answer.");
@@ -54,22 +57,33 @@ internal class Answer<TRecord> : Answer
             using var reader = new LogReader<TRecord>(CreateQuery(values, shared.Filters<TRecord>(values, host.Now)), options);
             var exitCode = judge is not null
                 ? Judge(reader, inputs, judge, host.Cancellation)
-                : Write(reader, inputs, format, host);
+                : Write(reader, inputs, format, host, progress);
             if (TellsSpeed && format == OutputFormat.Table) messages.Remark(reader.Statistics.ToString());
 
             // After the records, so that they stand at the end of the screen.
             foreach (var problem in problems) messages.Error(problem.Message);
-            return problems.Count > 0 ? ExitCode.Error : exitCode;
+            return problems.Count > 0 || hasUnknown ? ExitCode.Error : exitCode;
         }
         catch (QueryException e)
         {
             throw new UsageException($"--{Kebab.From(e.Filter)}: {e.Message}", e);
+        }
+        finally
+        {
+            progress.Clear();
         }
 
         void OnProblem(LogProblem problem)
         {
             problems.Add(problem);
             if (shared.Waits(values)) messages.Error(problem.Message);
+        }
+
+        // There may be millions of them: they are told at once and not kept.
+        void OnUnknownLine(EsaLogEntry line)
+        {
+            hasUnknown = true;
+            messages.Error(string.Create(CultureInfo.InvariantCulture, $"{line.Source}:{line.LineNumber}: no line form fits: {line.Text}"));
         }
     }
 
@@ -93,9 +107,9 @@ internal class Answer<TRecord> : Answer
         return judge.ExitCode;
     }
 
-    private int Write(LogReader<TRecord> reader, LogInputs inputs, OutputFormat format, ProgramHost host)
+    private int Write(LogReader<TRecord> reader, LogInputs inputs, OutputFormat format, ProgramHost host, ProgressLine progress)
     {
-        using var output = new OutputStream(host.Output, host.IsTerminal);
+        using var output = new OutputStream(host.Output, host.IsTerminal, progress);
         using var writer = new PacedWriter<TRecord>(format switch
         {
             OutputFormat.Table when AsList => new ListWriter<TRecord>(output, Columns),

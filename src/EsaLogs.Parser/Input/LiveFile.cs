@@ -21,6 +21,9 @@ internal sealed class LiveFile(string path, byte[] head) : IDisposable
     /// <summary>How much of the text was read.</summary>
     public long Position => _mark.Position;
 
+    /// <summary>How far the file was read, as it lies on disk; what is closed was read to its end.</summary>
+    public long FilePosition => _text?.FilePosition ?? long.MaxValue;
+
     public bool IsOpen => _text is not null;
 
     /// <summary>Compares what was read so far with a file.</summary>

@@ -3,6 +3,8 @@ namespace EsaLogs.Input;
 /// <summary>One source of log text: a file, or a stream that can be read once.</summary>
 internal abstract class LogFile(string name, string folder, DateTime date) : IDisposable
 {
+    private CountedStream? _opened;
+
     /// <summary>What records show as their source.</summary>
     public string Name { get; } = name;
 
@@ -14,6 +16,12 @@ internal abstract class LogFile(string name, string folder, DateTime date) : IDi
 
     /// <summary>The folder that was named and that the file was found in; null if the file was named itself. Then it is an error if it is no log.</summary>
     public string? FoundIn { get; init; }
+
+    /// <summary>Bytes of the file as it lies on disk; null where nobody can know.</summary>
+    public virtual long? Length => null;
+
+    /// <summary>Bytes that were taken from the disk since the file was opened last; compressed text is in fewer of them.</summary>
+    public long BytesRead => Volatile.Read(ref _opened)?.Count ?? 0;
 
     /// <summary>True if the text can be opened more than once.</summary>
     public abstract bool CanReadAgain { get; }
@@ -34,6 +42,14 @@ internal abstract class LogFile(string name, string folder, DateTime date) : IDi
 
     /// <summary>The text's end, up to <paramref name="count"/> bytes; empty where it cannot be had without reading all of it.</summary>
     public virtual byte[] PeekEnd(int count) => [];
+
+    /// <summary>Opens the text that a file's bytes are, and counts those from now on.</summary>
+    private protected Stream OpenText(Stream bytes)
+    {
+        var counted = new CountedStream(bytes);
+        Volatile.Write(ref _opened, counted);
+        return TextStream.Open(counted);
+    }
 
     /// <summary>Reads until the buffer is full, the text ends, or damage comes; that is told when the file is read.</summary>
     internal static byte[] ReadBeginning(Stream stream, int count)
@@ -68,7 +84,9 @@ internal sealed class DiskFile(string path, DateTime date) : LogFile(path, Path.
     public static FileStream OpenShared(string path)
         => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
 
-    public override Stream Open() => TextStream.Open(OpenShared(Name));
+    public override long? Length => FileStamp.Of(Name)?.Length ?? 0;
+
+    public override Stream Open() => OpenText(OpenShared(Name));
 
     public override byte[] Peek(int count)
     {

@@ -26,6 +26,9 @@ internal sealed class OpenedText : IDisposable
     /// <summary>How the text begins.</summary>
     public byte[] Head { get; }
 
+    /// <summary>Where in the file it was read last, as the file lies on disk.</summary>
+    public long FilePosition => _file.Position;
+
     /// <summary>Opens a file, which others may go on to write, rename and delete.</summary>
     public static OpenedText Open(string path)
     {

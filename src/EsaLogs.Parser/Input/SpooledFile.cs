@@ -19,6 +19,8 @@ internal sealed class SpooledFile : LogFile
 
     public override bool CanReadAgain => true;
 
+    public override long? Length => _content.Length;
+
     /// <summary>Adds a stream to its end.</summary>
     public SpooledFile Add(Stream stream, CancellationToken cancellation)
     {
@@ -42,7 +44,7 @@ internal sealed class SpooledFile : LogFile
     public override Stream Open()
     {
         _content.Flush();
-        return TextStream.Open(new FileStream(_content.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        return OpenText(new FileStream(_content.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
     }
 
     public override byte[] Peek(int count)

@@ -38,16 +38,20 @@ public sealed class AuthQuery : LogQuery<EsaAuthEvent>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaAuthEvent> emit) => new AuthTracker(context, (attempt, _) => emit(attempt));
 
     /// <inheritdoc/>
-    private protected override void AddConditions(RecordFilter<EsaAuthEvent> filter) => filter
-        .OneOf(Direction, auth => auth.Direction)
-        .OneOf(Outcome, auth => auth.Outcome)
-        .Id(Icid, auth => auth.Icid)
-        .Id(Dcid, auth => auth.Dcid)
-        .Text(nameof(User), User, auth => auth.User)
-        .Text(nameof(Mechanism), Mechanism, auth => auth.Mechanism)
-        .Text(nameof(AuthProfile), AuthProfile, auth => auth.AuthProfile)
-        .Address(nameof(RemoteAddress), RemoteAddress, auth => auth.RemoteAddress)
-        .When(Selection is not null, auth => Selection!.Contains(auth.Appliance, mid: null, auth.Dcid, auth.Icid));
+    private protected override void AddConditions(RecordFilter<EsaAuthEvent> filter)
+    {
+        Impossible.Connections(Direction, Icid, Dcid);
+        filter
+            .OneOf(Direction, auth => auth.Direction)
+            .OneOf(Outcome, auth => auth.Outcome)
+            .Id(nameof(Icid), Icid, auth => auth.Icid)
+            .Id(nameof(Dcid), Dcid, auth => auth.Dcid)
+            .Text(nameof(User), User, auth => auth.User)
+            .Text(nameof(Mechanism), Mechanism, auth => auth.Mechanism)
+            .Text(nameof(AuthProfile), AuthProfile, auth => auth.AuthProfile)
+            .Address(nameof(RemoteAddress), RemoteAddress, auth => auth.RemoteAddress)
+            .When(Selection is not null, auth => Selection!.Contains(auth.Appliance, mid: null, auth.Dcid, auth.Icid));
+    }
 
     /// <inheritdoc/>
     private protected override string? ApplianceOf(EsaAuthEvent record) => record.Appliance;

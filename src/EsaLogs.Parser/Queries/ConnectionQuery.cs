@@ -47,19 +47,23 @@ public sealed class ConnectionQuery : LogQuery<EsaConnection>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaConnection> emit) => new ConnectionTracker(context, emit);
 
     /// <inheritdoc/>
-    private protected override void AddConditions(RecordFilter<EsaConnection> filter) => filter
-        .OneOf(Direction, connection => connection.Direction)
-        .Id(Icid, connection => connection.Icid)
-        .Id(Dcid, connection => connection.Dcid)
-        .Address(nameof(RemoteAddress), RemoteAddress, connection => connection.RemoteAddress)
-        .Text(nameof(RemoteHost), RemoteHost, connection => connection.RemoteHost)
-        .Text(nameof(SenderGroup), SenderGroup, connection => connection.SenderGroup)
-        .OneOf(Action, connection => connection.Action)
-        .OneOf(TlsStatus, connection => connection.TlsStatus)
-        .OneOf(State, connection => connection.State)
-        .Text(nameof(Sender), Sender, connection => connection.RejectedSender)
-        .Text(nameof(Recipient), Recipient, connection => connection.RejectedRecipients)
-        .When(Selection is not null, IsSelected);
+    private protected override void AddConditions(RecordFilter<EsaConnection> filter)
+    {
+        Impossible.Connections(Direction, Icid, Dcid);
+        filter
+            .OneOf(Direction, connection => connection.Direction)
+            .Id(nameof(Icid), Icid, connection => connection.Icid)
+            .Id(nameof(Dcid), Dcid, connection => connection.Dcid)
+            .Address(nameof(RemoteAddress), RemoteAddress, connection => connection.RemoteAddress)
+            .Text(nameof(RemoteHost), RemoteHost, connection => connection.RemoteHost)
+            .Text(nameof(SenderGroup), SenderGroup, connection => connection.SenderGroup)
+            .OneOf(Action, connection => connection.Action)
+            .OneOf(TlsStatus, connection => connection.TlsStatus)
+            .OneOf(State, connection => connection.State)
+            .Text(nameof(Sender), Sender, connection => connection.RejectedSender)
+            .Text(nameof(Recipient), Recipient, connection => connection.RejectedRecipients)
+            .When(Selection is not null, IsSelected);
+    }
 
     /// <inheritdoc/>
     private protected override string? ApplianceOf(EsaConnection record) => record.Appliance;

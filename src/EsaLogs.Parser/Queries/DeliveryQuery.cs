@@ -36,8 +36,8 @@ public sealed class DeliveryQuery : LogQuery<EsaDelivery>
 
     /// <inheritdoc/>
     private protected override void AddConditions(RecordFilter<EsaDelivery> filter) => filter
-        .Id(Mid, delivery => delivery.Mid)
-        .Id(Dcid, delivery => delivery.Dcid)
+        .Id(nameof(Mid), Mid, delivery => delivery.Mid)
+        .Id(nameof(Dcid), Dcid, delivery => delivery.Dcid)
         .Text(nameof(Sender), Sender, delivery => delivery.Sender)
         .Text(nameof(Recipient), Recipient, delivery => delivery.Recipient)
         .Address(nameof(RemoteAddress), RemoteAddress, delivery => delivery.RemoteAddress)

@@ -60,11 +60,18 @@ public sealed class EntryQuery : LogQuery<EsaLogEntry>
             .OneOf(Kind, entry => entry.Kind)
             .OneOf(Level, entry => entry.Level)
             .Part(nameof(Text), Text, entry => entry.Text);
-        if (Related) return;
+        if (Related)
+        {
+            Impossible.Ids(nameof(Mid), Mid);
+            Impossible.Ids(nameof(Icid), Icid);
+            Impossible.Ids(nameof(Dcid), Dcid);
+            return;
+        }
+
         filter
-            .Id(Mid, entry => entry.Mid)
-            .Id(Icid, entry => entry.Icid)
-            .Id(Dcid, entry => entry.Dcid)
+            .Id(nameof(Mid), Mid, entry => entry.Mid)
+            .Id(nameof(Icid), Icid, entry => entry.Icid)
+            .Id(nameof(Dcid), Dcid, entry => entry.Dcid)
             .When(Selection is not null, entry => Selection!.Contains(entry.Appliance, entry.Mid, entry.Dcid, entry.Icid));
     }
 

@@ -60,6 +60,7 @@ public abstract class LogQuery<TRecord> : ILogQuery<TRecord>
     internal void Prepare()
     {
         _range = new TimeRange(StartTime, EndTime);
+        Impossible.Texts(nameof(Appliance), Appliance);
         _appliances = [.. (Appliance ?? []).Select(name => WildcardPattern.Parse(nameof(Appliance), name))];
         _filter = new RecordFilter<TRecord>().When(_appliances.Length > 0, IsOfAskedAppliance);
         AddConditions(_filter);

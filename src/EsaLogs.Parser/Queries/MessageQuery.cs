@@ -81,8 +81,8 @@ public sealed class MessageQuery : LogQuery<EsaMessage>
 
     /// <inheritdoc/>
     private protected override void AddConditions(RecordFilter<EsaMessage> filter) => filter
-        .Id(Mid, message => message.Mid)
-        .Id(Icid, message => message.Icid)
+        .Id(nameof(Mid), Mid, message => message.Mid)
+        .Id(nameof(Icid), Icid, message => message.Icid)
         .Text(nameof(Sender), Sender, message => message.Sender)
         .Text(nameof(Recipient), Recipient, message => message.Recipients)
         .Part(nameof(Subject), Subject, message => message.Subject)

@@ -38,8 +38,9 @@ internal sealed class RecordFilter<TRecord>
     }
 
     /// <summary>Ids.</summary>
-    public RecordFilter<TRecord> Id(IReadOnlyList<long>? values, Func<TRecord, long?> property)
+    public RecordFilter<TRecord> Id(string filter, IReadOnlyList<long>? values, Func<TRecord, long?> property)
     {
+        Impossible.Ids(filter, values);
         if (values is not { Count: > 0 }) return this;
         var ids = new HashSet<long>(values);
         return When(asked: true, record => property(record) is { } id && ids.Contains(id));
@@ -47,24 +48,25 @@ internal sealed class RecordFilter<TRecord>
 
     /// <summary>Text with wildcards.</summary>
     public RecordFilter<TRecord> Text(string filter, IReadOnlyList<string>? values, Func<TRecord, string?> property)
-        => Patterns(values, value => WildcardPattern.Parse(filter, value).IsMatch, record => property(record) is { } text ? [text] : []);
+        => Patterns(filter, values, value => WildcardPattern.Parse(filter, value).IsMatch, record => property(record) is { } text ? [text] : []);
 
     /// <summary>Text with wildcards; without <c>*</c> and <c>?</c>, a part of the property.</summary>
     public RecordFilter<TRecord> Part(string filter, IReadOnlyList<string>? values, Func<TRecord, string?> property)
-        => Patterns(values, value => WildcardPattern.ParsePart(filter, value).IsMatch, record => property(record) is { } text ? [text] : []);
+        => Patterns(filter, values, value => WildcardPattern.ParsePart(filter, value).IsMatch, record => property(record) is { } text ? [text] : []);
 
     /// <summary>Text with wildcards, against each element of a list.</summary>
     public RecordFilter<TRecord> Text(string filter, IReadOnlyList<string>? values, Func<TRecord, IEnumerable<string>> property)
-        => Patterns(values, value => WildcardPattern.Parse(filter, value).IsMatch, property);
+        => Patterns(filter, values, value => WildcardPattern.Parse(filter, value).IsMatch, property);
 
     /// <summary>Addresses, networks, or text with wildcards.</summary>
     public RecordFilter<TRecord> Address(string filter, IReadOnlyList<string>? values, Func<TRecord, string?> property)
-        => Patterns(values, value => AddressPattern.Parse(filter, value).IsMatch, record => property(record) is { } text ? [text] : []);
+        => Patterns(filter, values, value => AddressPattern.Parse(filter, value).IsMatch, record => property(record) is { } text ? [text] : []);
 
     private RecordFilter<TRecord> Patterns(
-        IReadOnlyList<string>? values, Func<string, Func<string, bool>> parse, Func<TRecord, IEnumerable<string>> property)
+        string filter, IReadOnlyList<string>? values, Func<string, Func<string, bool>> parse, Func<TRecord, IEnumerable<string>> property)
     {
         if (values is not { Count: > 0 }) return this;
+        Impossible.Texts(filter, values);
         var patterns = values.Select(parse).ToArray();
         return When(asked: true, record =>
         {

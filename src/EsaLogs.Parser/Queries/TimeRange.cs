@@ -14,7 +14,7 @@ internal sealed class TimeRange
     {
         _start = start;
         _end = end;
-        if (start is { } s && end is { } e && SameClock(s, e) && Ticks(e) <= Ticks(s))
+        if (start is { } s && end is { } e && Ticks(e) + Leeway(s, e) <= Ticks(s))
             throw new QueryException("EndTime", "The end time is not after the start time. The end is exclusive: give the first moment that is not wanted any more.");
     }
 
@@ -27,8 +27,13 @@ internal sealed class TimeRange
         => (_start is null || Compare(wallClock, instant, _start.Value) >= 0)
             && (_end is null || Compare(wallClock, instant, _end.Value) < 0);
 
-    private static bool SameClock(DateTime a, DateTime b)
-        => a.Kind == DateTimeKind.Unspecified == (b.Kind == DateTimeKind.Unspecified);
+    /// <summary>What the zone of the appliance, which nobody knows yet, can make of the time between a wall clock and an instant.</summary>
+    private static long Leeway(DateTime start, DateTime end)
+    {
+        const long farthestEast = 14 * TimeSpan.TicksPerHour, farthestWest = 12 * TimeSpan.TicksPerHour;
+        if (start.Kind == DateTimeKind.Unspecified == (end.Kind == DateTimeKind.Unspecified)) return 0;
+        return start.Kind == DateTimeKind.Unspecified ? farthestEast : farthestWest;
+    }
 
     private static long Ticks(DateTime bound) => bound.Kind == DateTimeKind.Local ? bound.ToUniversalTime().Ticks : bound.Ticks;
 

@@ -51,11 +51,13 @@ public sealed class TlsQuery : LogQuery<EsaTlsResult>
     private protected override void AddConditions(RecordFilter<EsaTlsResult> filter)
     {
         TlsVerdict.CheckProtocol(nameof(MinimumProtocol), MinimumProtocol);
+        Impossible.Connections(Direction, Icid, Dcid);
+        Impossible.Other(Direction, Records.Direction.Outbound, Status, "Only deliveries have a status, and they are outbound. Leave out the direction, or the status.");
         filter
             .OneOf(Direction, result => result.Direction)
-            .Id(Mid, result => result.Mid)
-            .Id(Icid, result => result.Icid)
-            .Id(Dcid, result => result.Dcid)
+            .Id(nameof(Mid), Mid, result => result.Mid)
+            .Id(nameof(Icid), Icid, result => result.Icid)
+            .Id(nameof(Dcid), Dcid, result => result.Dcid)
             .Text(nameof(Sender), Sender, result => result.Sender)
             .Text(nameof(Recipient), Recipient, result => result.Recipients)
             .Address(nameof(RemoteAddress), RemoteAddress, result => result.RemoteAddress)

@@ -36,9 +36,12 @@ internal sealed class LiveReading(LogInputs inputs, ReadOptions options, OtherLo
     public IEnumerable<LiveStep> Read(CancellationToken cancellation)
     {
         var names = _names = new LiveNames(inputs, options, _sources, _troubles, others);
-        foreach (var group in LivePlan.Make(inputs, options, others, cancellation))
+        var plan = LivePlan.Make(inputs, options, others, cancellation);
+        var progress = ProgressTeller.Of(options, plan.SelectMany(group => group.Files).Select(probe => probe.File), ReadStage.Answer);
+        foreach (var step in plan.SelectMany(group => ReadPresent(group, cancellation)))
         {
-            foreach (var step in ReadPresent(group, cancellation)) yield return step;
+            progress?.Tell(step.Source!.Probe.File, step.Source.File.FilePosition);
+            yield return step;
         }
 
         while (true)

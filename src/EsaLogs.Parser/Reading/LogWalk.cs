@@ -10,9 +10,16 @@ namespace EsaLogs.Reading;
 /// </summary>
 internal sealed class LogWalk(StreamReading streams, ReadOptions options, ReadStatistics statistics, Parsers parsers)
 {
+    /// <summary>What this reading is for.</summary>
+    public ReadStage Stage { get; init; } = ReadStage.Answer;
+
+    /// <summary>True if it is one of two.</summary>
+    public bool IsOneOfTwo { get; init; }
+
     /// <summary>Reads files in their order, to their ends.</summary>
     public IEnumerable<WalkStep> Read(IReadOnlyList<StreamGroup> plan, CancellationToken cancellation)
     {
+        var progress = ProgressTeller.Of(options, plan.SelectMany(group => group.Files).Select(probe => probe.File), Stage, IsOneOfTwo);
         foreach (var group in plan.TakeWhile(_ => !HasEnough))
         {
             var clock = new LocalClock(options.TimeZone);
@@ -21,7 +28,11 @@ internal sealed class LogWalk(StreamReading streams, ReadOptions options, ReadSt
                 using var file = Open(probe, clock);
                 streams.BeginFile(group, probe);
                 statistics.FileCount++;
-                while (!HasEnough && file.Next(cancellation) is { } batch) yield return Take(batch);
+                while (!HasEnough && file.Next(cancellation) is { } batch)
+                {
+                    progress?.Tell(probe.File, probe.File.BytesRead);
+                    yield return Take(batch);
+                }
             }
 
             streams.Finish(group.Appliances);

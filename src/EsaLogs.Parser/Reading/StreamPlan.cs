@@ -32,8 +32,11 @@ internal static class StreamPlan
         var refused = new HashSet<string>(StringComparer.Ordinal);
         var logs = new List<FileProbe>();
         var looked = 0L;
-        foreach (var file in inputs.Resolve(report, options.Now))
+        var files = inputs.Resolve(report, options.Now);
+        for (var i = 0; i < files.Count; i++)
         {
+            var file = files[i];
+            options.OnProgress?.Invoke(new ReadProgress { Stage = ReadStage.Beginnings, File = file.Name, FileNumber = i + 1, FileCount = files.Count });
             if (logs.Count > 0 && options.IsEnough?.Invoke(looked) == true) break;
             if (options.Wait && file is StreamFile)
             {

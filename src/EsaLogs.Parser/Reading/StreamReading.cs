@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using EsaLogs.Forms;
+using EsaLogs.Records;
 using EsaLogs.Tracking;
 
 namespace EsaLogs.Reading;
@@ -22,6 +23,9 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
     private readonly ConditionalWeakTable<FileProbe, Place> _places = new();
 
     private Place? _place;
+
+    /// <summary>What the question needs, where every line is read for the sake of those that fit no form. Null: all that comes.</summary>
+    public KindSet? Needed { get; init; }
 
     /// <summary>Says that the next entries come from another file, from its beginning or from where it was left.</summary>
     public void BeginFile(StreamGroup group, FileProbe probe)
@@ -73,6 +77,8 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
 
         // The header of a file can be younger than the records behind it: it is no clock for what is open.
         if (!showsHeaders && entry.Kind is EntryKind.LogfileVersion or EntryKind.LogfileUtcOffset) return;
+        if (entry.Kind == EntryKind.Unknown && options.OnUnknownLine is { } tell) appliance.TellUnknown(entry, tell);
+        if (Needed is { } needed && (entry.Ticks == 0 || !needed.Contains(entry.Kind))) return;
         appliance.HasRecords |= entry.Kind is not (EntryKind.LogfileBegin or EntryKind.LogfileVersion or EntryKind.LogfileUtcOffset);
         appliance.Tracker.Track(entry);
         if (entry.Ticks == 0) return;
@@ -112,6 +118,8 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
 
     private sealed class Appliance(string name, TrackingContext context, ITracker tracker)
     {
+        private EntryTracker? _unknown;
+
         public string Name { get; set; } = name;
 
         public TrackingContext Context { get; } = context;
@@ -130,6 +138,9 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
         public TimeSpan QuietSince { get; set; }
 
         public TimeSpan QuietFor { get; set; }
+
+        public void TellUnknown(LogEntry entry, Action<EsaLogEntry> tell)
+            => (_unknown ??= new EntryTracker(Context, static _ => true, tell)).Track(entry);
     }
 
     /// <summary>A file, and whose lines it has come to.</summary>

@@ -57,8 +57,10 @@ internal sealed class TailStart
         // What is wrong with the file is told when it is read.
         var quiet = new ReadOptions { Year = options.Year, Now = options.Now };
         using var reading = new FileReading(file, quiet, headers => new EntryParser(headers, new LocalClock(zone: null), new FormMemo(isBare ? AllForms.Value : Forms), keepAll: true, file.File.Name));
+        var progress = ProgressTeller.Of(options, [file.File], ReadStage.LastLines);
         while (reading.Next(cancellation) is { } batch)
         {
+            progress?.Tell(file.File, file.File.BytesRead);
             using (batch)
             {
                 for (var i = 0; i < batch.Count; i++)

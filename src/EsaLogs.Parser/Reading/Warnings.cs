@@ -16,7 +16,8 @@ internal sealed class Warnings(ReadOptions options, ReadStatistics statistics, b
         var count = statistics.EntryCount;
         if (!wantsEveryLine && count >= (isFollowing ? FewestLines : 1))
         {
-            if (statistics.UnknownCount * 100 > count)
+            // Where each of these lines is told of, their share is not worth another word.
+            if (options.OnUnknownLine is null && statistics.UnknownCount * 100 > count)
             {
                 TellOnce("unknown", string.Format(
                     CultureInfo.InvariantCulture,

@@ -13,6 +13,8 @@ public abstract class EsaLogCommand : EsaCommand
     private protected const string LiteralPathSet = "LiteralPath";
     private protected const string InputObjectSet = "InputObject";
 
+    private ReadingProgress? _progress;
+
     /// <summary>
     /// Log files, or folders that hold log files, with wildcards. Compressed files (gzip) are read as they are.
     /// Several files are read in the order of their content, whatever the order of their names.
@@ -105,6 +107,13 @@ public abstract class EsaLogCommand : EsaCommand
     [ValidateRange(0, int.MaxValue)]
     public int? Tail { get; set; }
 
+    /// <summary>
+    /// Makes an error of every line that fits no line form, with its file, number and text. Every line is looked at then, whatever is asked.
+    /// Records are the same with it and without it.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Strict { get; set; }
+
     /// <summary>True if there are logs to read by their name.</summary>
     private protected bool HasInputs => !Inputs.IsEmpty;
 
@@ -131,19 +140,29 @@ public abstract class EsaLogCommand : EsaCommand
     }
 
     /// <summary>How to read, with problems, warnings and remarks going to their streams.</summary>
-    private protected ReadOptions CreateOptions() => new()
+    private protected ReadOptions CreateOptions()
     {
-        TimeZone = TimeZone,
-        Year = Year,
-        MaxOpenAge = MaxOpenAge,
-        Wait = Wait,
-        Tail = Tail,
-        Now = MachineClock.Now,
-        Elapsed = Elapsed(Stopwatch.StartNew()),
-        OnProblem = problem => WriteError(EsaErrors.From(problem)),
-        OnVerbose = WriteVerbose,
-        OnWarning = WriteWarning,
-    };
+        var elapsed = Elapsed(Stopwatch.StartNew());
+        _progress = new ReadingProgress(this, elapsed);
+        return new ReadOptions
+        {
+            TimeZone = TimeZone,
+            Year = Year,
+            MaxOpenAge = MaxOpenAge,
+            Wait = Wait,
+            Tail = Tail,
+            Now = MachineClock.Now,
+            Elapsed = elapsed,
+            OnProblem = problem => WriteError(EsaErrors.From(problem)),
+            OnUnknownLine = Strict ? line => WriteError(EsaErrors.UnknownLine(line)) : null,
+            OnProgress = _progress.Show,
+            OnVerbose = WriteVerbose,
+            OnWarning = WriteWarning,
+        };
+    }
+
+    /// <summary>Takes away what is shown of a reading that is over, or that nobody waits for any more.</summary>
+    private protected void EndProgress() => _progress?.Complete();
 
     private static Func<TimeSpan> Elapsed(Stopwatch watch) => () => watch.Elapsed;
 }

@@ -60,11 +60,11 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
         if (Wait && AnswersAtEnd) ThrowTerminatingError(EsaErrors.WaitForAnswerAtEnd());
         if (Wait && _pathIsArgument && MyInvocation.ExpectingInput) ThrowTerminatingError(EsaErrors.WaitWithPipedIds());
         SettleTimes();
-        if (_pathIsArgument) AddInputs();
-        if (_pathIsArgument && MyInvocation.ExpectingInput) _selection = new RecordSelection();
 
         // A filter that cannot be meant is told before anything is read.
         CreateReader(MyInvocation.ExpectingInput ? new RecordSelection() : null).Dispose();
+        if (_pathIsArgument) AddInputs();
+        if (_pathIsArgument && MyInvocation.ExpectingInput) _selection = new RecordSelection();
     }
 
     /// <inheritdoc/>
@@ -134,7 +134,14 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
     private void ReadLogs()
     {
         _logs = CreateReader(_selection);
-        AnswerAll(_logs.Read(Inputs, Cancellation));
+        try
+        {
+            AnswerAll(_logs.Read(Inputs, Cancellation));
+        }
+        finally
+        {
+            EndProgress();
+        }
     }
 
     private void AnswerAll(IEnumerable<TRecord> records)

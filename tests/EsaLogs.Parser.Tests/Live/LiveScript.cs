@@ -43,7 +43,7 @@ internal sealed class LiveScript : IWatchClock, IDisposable
     public LiveScript After(TimeSpan time) => Then(() => Elapsed += time);
 
     /// <summary>Reads, waiting, until the script is over.</summary>
-    public Answer<T> Follow<T>(LogQuery<T> query, LogInputs inputs, int? tail = null, Action<T>? onRecord = null, TimeZoneInfo? zone = null, Action<string>? onRemark = null)
+    public Answer<T> Follow<T>(LogQuery<T> query, LogInputs inputs, int? tail = null, Action<T>? onRecord = null, TimeZoneInfo? zone = null, Action<string>? onRemark = null, Action<ReadProgress>? onProgress = null)
         where T : class, IEsaRecord
     {
         Looking(LooksToSettle);
@@ -58,6 +58,7 @@ internal sealed class LiveScript : IWatchClock, IDisposable
             OnProblem = answer.Problems.Add,
             OnWarning = answer.Warnings.Add,
             OnVerbose = onRemark ?? answer.Remarks.Add,
+            OnProgress = onProgress,
         };
         using var reader = new LogReader<T>(query, options);
         try

@@ -49,7 +49,6 @@ public sealed class FilterTests
         { "1 2 3", new() { Direction = [Direction.Inbound, Direction.Outbound] } },
         { "1", new() { Icid = [1, 3] } },
         { "3", new() { Dcid = [1, 3] } },
-        { "", new() { Icid = [1], Dcid = [3] } },
         { "1", new() { RemoteAddress = ["198.51.100.0/24"] } },
         { "2 3", new() { RemoteAddress = ["2001:db8::/32", "203.*"] } },
         { "1", new() { RemoteHost = ["*.EXAMPLE.com"] } },
