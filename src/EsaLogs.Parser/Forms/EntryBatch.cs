@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using EsaLogs.Lines;
 
@@ -70,6 +71,7 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
     }
 
     /// <summary>Adds an entry, and what its placeholders hold.</summary>
+    [MethodImpl(Compiled.Fully)]
     internal void Add(in Head head, ReadOnlySpan<int> captures)
     {
         if (Count == _heads.Length) Grow(ref _heads, Count);

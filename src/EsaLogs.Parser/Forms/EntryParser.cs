@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EsaLogs.Lines;
 
 namespace EsaLogs.Forms;
@@ -37,6 +38,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         clock.Follow(read.LastTicks);
     }
 
+    [MethodImpl(Compiled.Fully)]
     public EntryBatch Parse(LineBlock block)
     {
         headers.Begin();
@@ -86,6 +88,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     /// The short way of most lines, whose header is that of the line before. Where no form that the question needs begins with its words,
     /// whatever may follow, the line is passed over. The long way says the same of such a line.
     /// </summary>
+    [MethodImpl(Compiled.Fully)]
     private void TakeRepeated(EntryBatch batch, ReadOnlySpan<byte> line, long lineNumber, int start, ref LogLine current)
     {
         ref readonly var header = ref headers.Last;
@@ -143,6 +146,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     /// <summary>Of forms that the question does not need, the first words are all that is known.</summary>
     private bool Fits(ReadOnlySpan<byte> message) => forms.Match(message, _captures, out var knownWords) is not null || (knownWords && !keepAll);
 
+    [MethodImpl(Compiled.Fully)]
     private void Add(EntryBatch batch, ReadOnlySpan<byte> text, in LogLine line)
     {
         if (!line.IsOpen || line.IsPassedOver) return;

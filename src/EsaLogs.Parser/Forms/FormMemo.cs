@@ -43,6 +43,7 @@ internal sealed class FormMemo(FormIndex index)
     /// The wordings that a message can have, which begins with that first word; false if it is so short, or so oddly spaced, that they could be
     /// others when more of it comes.
     /// </summary>
+    [MethodImpl(Compiled.Fully)]
     public bool Find(ReadOnlySpan<byte> message, in WordKey word, out Candidates candidates)
     {
         var key = new WordKey(message, Literal.SkipBlanks(message, word.Length), WordKey.MaximumLength);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EsaLogs.Forms;
 
 /// <summary>The wordings that a beginning leaves, and, for the bytes after it that tell them further apart, what these leave.</summary>
@@ -44,11 +46,13 @@ internal sealed class FormNode
     public int NextLength { get; }
 
     /// <summary>True if the message begins so: with the same first word, and the key after it.</summary>
+    [MethodImpl(Compiled.Fully)]
     public bool Begins(ReadOnlySpan<byte> message, in WordKey word, in WordKey key)
         => EndsWith(key) && _firstBytes == word.Bytes && _firstLength == word.Length
             && (word.Length <= WordKey.MaximumLength || message.Slice(0, word.Length).SequenceEqual(_beginning.AsSpan(0, word.Length)));
 
     /// <summary>What more bytes leave; null if that was not seen yet.</summary>
+    [MethodImpl(Compiled.Fully)]
     public FormNode? Find(in WordKey next)
     {
         foreach (var longer in _longer)

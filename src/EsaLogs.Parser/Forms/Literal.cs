@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EsaLogs.Forms;
 
 /// <summary>
@@ -25,6 +27,7 @@ internal sealed class Literal
     /// Where a match that begins at <paramref name="at"/> ends; -1 if there is none. A blank at the end of the words is one blank or the end of
     /// the line (which is trimmed): more blanks may be all there is of the text that follows.
     /// </summary>
+    [MethodImpl(Compiled.Fully)]
     public int MatchAt(ReadOnlySpan<byte> text, int at)
     {
         // Nearly always the words stand there as the form has them.
@@ -47,6 +50,7 @@ internal sealed class Literal
     }
 
     /// <summary>Where a match that ends before <paramref name="end"/> begins; -1 if there is none. A blank at the beginning of the words is one blank.</summary>
+    [MethodImpl(Compiled.Fully)]
     public int MatchBefore(ReadOnlySpan<byte> text, int end)
     {
         for (var i = _lower.Length - 1; i >= 0; i--)

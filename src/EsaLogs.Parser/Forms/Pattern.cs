@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EsaLogs.Forms;
 
 /// <summary>One wording of a form, ready to be matched against the message of a log line.</summary>
@@ -70,6 +72,7 @@ internal sealed class Pattern
     }
 
     /// <summary>Matches the whole of <paramref name="text"/>; fills start and length of each placeholder.</summary>
+    [MethodImpl(Compiled.Fully)]
     public bool TryMatch(ReadOnlySpan<byte> text, Span<int> captures)
     {
         var tries = MaximumTries;
@@ -77,6 +80,7 @@ internal sealed class Pattern
         return Forward(text, 0, 0, captures, ref tries, out var left) && Backward(text, _segments.Length - 1, text.Length, left, captures, ref tries);
     }
 
+    [MethodImpl(Compiled.Fully)]
     private bool Forward(ReadOnlySpan<byte> text, int index, int at, Span<int> captures, ref int tries, out int end)
     {
         for (; index < _segments.Length && index != _free; index++)
@@ -113,6 +117,7 @@ internal sealed class Pattern
     }
 
     /// <summary>Tries the ends that the following fixed words offer, nearest first.</summary>
+    [MethodImpl(Compiled.Fully)]
     private bool ForwardText(ReadOnlySpan<byte> text, int index, int at, Span<int> captures, ref int tries, out int end)
     {
         ref readonly var segment = ref _segments[index];
@@ -148,6 +153,7 @@ internal sealed class Pattern
         return false;
     }
 
+    [MethodImpl(Compiled.Fully)]
     private bool Backward(ReadOnlySpan<byte> text, int index, int end, int left, Span<int> captures, ref int tries)
     {
         for (; index > _free; index--)
@@ -178,6 +184,7 @@ internal sealed class Pattern
     }
 
     /// <summary>Tries the beginnings that the fixed words before it offer, nearest to the end first.</summary>
+    [MethodImpl(Compiled.Fully)]
     private bool BackwardText(ReadOnlySpan<byte> text, int index, int end, int left, Span<int> captures, ref int tries)
     {
         ref readonly var segment = ref _segments[index];
@@ -200,6 +207,7 @@ internal sealed class Pattern
     private static int Share(ReadOnlySpan<byte> text, int start, int left)
         => start >= 0 && start == left - 1 && Literal.IsBlank(text[start]) ? left : start;
 
+    [MethodImpl(Compiled.Fully)]
     private static int SelfDelimiting(FieldType type, ReadOnlySpan<byte> text, int at)
     {
         if (type == FieldType.Address) return AddressEnd(text, at);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EsaLogs.Lines;
 
 /// <summary>
@@ -48,6 +50,7 @@ internal sealed class HeaderReader(YearRule years)
     /// True for the same bytes up to the message. What a header says depends on no others once its level word has come, and its year is that
     /// of the stamp before it.
     /// </summary>
+    [MethodImpl(Compiled.Fully)]
     public bool RepeatsLast(ReadOnlySpan<byte> line)
         => _lastLength > 0 && line.Length > _lastLength && line[_lastLength] is not ((byte)' ' or (byte)'\t')
             && line.Slice(0, _lastLength).SequenceEqual(new ReadOnlySpan<byte>(_lastBytes, 0, _lastLength));

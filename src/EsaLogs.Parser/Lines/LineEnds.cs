@@ -36,8 +36,7 @@ internal ref struct LineEnds(ReadOnlySpan<byte> text)
         return end;
     }
 
-    // No code for wide vectors is made ahead, and until the runtime sees that this is called all the time, it would be slow code.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiled.Fully)]
     private bool TryMove()
     {
         if (!Vector256.IsHardwareAccelerated || _window + (2 * Window) > _text.Length) return false;
