@@ -143,10 +143,11 @@ Describe 'Properties of what <_> gives' -ForEach $cmdlets {
 
     It 'are JSON, with numbers, arrays and ISO times' {
         $records = @(& $_ $MailLog)
-        $json = $records[0] | ConvertTo-Json -Depth 4
-        $json | Should -Not -Match 'System\.|EsaLogs\.'
-        $json | Should -Match '"(StartTime|Timestamp)":\s*"2024-03-01T10:0\d:\d\d"'
-        $json | Should -Match '"(LineNumber|LineCount)":\s*\d+'
+        foreach ($json in $records | ForEach-Object { $_ | ConvertTo-Json -Depth 4 }) {
+            $json | Should -Not -Match 'System\.|EsaLogs\.'
+            $json | Should -Match '"(StartTime|Timestamp)":\s*"2024-03-01T10:0\d:\d\d"'
+            $json | Should -Match '"(LineNumber|LineCount)":\s*\d+'
+        }
     }
 
     It 'are text with Out-String and Out-File' {
