@@ -44,6 +44,24 @@ Describe 'Views of <_>' -ForEach @('Get-EsaConnection', 'Get-EsaAuthEvent', 'Tes
     }
 }
 
+Describe 'A record in a text' {
+    It 'of <_> is a few words, without a gap where the log tells nothing' -ForEach @(
+        'Get-EsaConnection', 'Get-EsaAuthEvent', 'Test-EsaTls', 'Get-EsaMessage', 'Get-EsaDelivery', 'Get-EsaLogEntry', 'Measure-EsaLog'
+    ) {
+        foreach ($record in & $_ $MailLog) {
+            "$record" | Should -Match '^\S+( \S+)+$'
+            "$record" | Should -Not -BeLike '*EsaLogs.Records*'
+        }
+    }
+
+    It 'names what it is about' {
+        "$((Get-EsaAuthEvent $MailLog)[0])" | Should -BeExactly 'ICID 99 root Failed'
+        "$((Get-EsaConnection $MailLog -Dcid 301)[0])" | Should -BeExactly 'DCID 301 203.0.113.5 Closed'
+        "$(Test-EsaTls $MailLog -Mid 199 -Direction Inbound)" | Should -BeExactly 'MID 199 ICID 99 Unknown'
+        "$(Measure-EsaLog $MailLog)" | Should -BeLike "0123456789ABCDEF0123-0123456789AB * lines $ConnectionCount connections 3 messages"
+    }
+}
+
 Describe 'Lists in a table' {
     It 'show their text, without braces' {
         Test-EsaTls $MailLog -Mid 201 | Out-String -Width 130 | Should -Match '\sjoe@example\.org\s'

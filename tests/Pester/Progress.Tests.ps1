@@ -2,8 +2,8 @@
 BeforeAll {
     . $PSScriptRoot/Common.ps1
 
-    <# .SYNOPSIS Begins a script in a session of its own. $logs is there the folder with the logs, Wait-AWhile takes a record now and then. #>
-    function Start-Script {
+    <# .SYNOPSIS Begins a script in a session of its own, without waiting for it. $logs is there the folder with the logs, Wait-AWhile takes a record now and then. #>
+    function Invoke-Script {
         param([string] $Script, [string] $Preference = 'Continue')
 
         $shell = [powershell]::Create()
@@ -21,7 +21,7 @@ BeforeAll {
     function Get-Progress {
         param([string] $Script, [string] $Preference = 'Continue')
 
-        $started = Start-Script $Script $Preference
+        $started = Invoke-Script $Script $Preference
         $failure = $null
         try { $null = $started.Shell.EndInvoke($started.Running) } catch { $failure = $_ }
         [pscustomobject] @{
@@ -103,7 +103,7 @@ Describe 'Progress' {
     }
 
     It 'does not keep Ctrl+C from ending the command' {
-        $started = Start-Script 'Get-EsaAuthEvent two | Wait-AWhile'
+        $started = Invoke-Script 'Get-EsaAuthEvent two | Wait-AWhile'
         while ($started.Shell.Streams.Progress.Count -eq 0 -and -not $started.Running.IsCompleted) { Start-Sleep -Milliseconds 20 }
         $started.Shell.Stop()
         $started.Shell.InvocationStateInfo.State | Should -Be 'Stopped'
@@ -129,7 +129,7 @@ Describe 'Progress' {
     }
 
     It 'of a log that is followed is that of what is there' {
-        $started = Start-Script 'Get-EsaAuthEvent two -Wait | Wait-AWhile'
+        $started = Invoke-Script 'Get-EsaAuthEvent two -Wait | Wait-AWhile'
         try {
             while (-not (Test-Complete $started.Shell.Streams.Progress) -and $started.Watch.Elapsed.TotalSeconds -lt 60) { Start-Sleep -Milliseconds 50 }
             Test-Complete $started.Shell.Streams.Progress | Should -BeTrue

@@ -70,7 +70,8 @@ public sealed class EsaAuthEvent : IEsaRecord, IComparable<EsaAuthEvent>, ICompa
     public long LineNumber { get; internal init; }
 
     /// <summary>E.g. <c>ICID 451 jane Failed from 192.0.2.7</c>.</summary>
-    public override string ToString() => $"{(Dcid is null ? "ICID" : "DCID")} {ConnectionId} {User ?? AuthProfile} {Outcome} {(Dcid is null ? "from" : "at")} {RemoteAddress}";
+    public override string ToString() => Words.Join(
+        ConnectionId is null ? null : Dcid is null ? "ICID" : "DCID", ConnectionId, User ?? AuthProfile, Outcome, RemoteAddress is null ? null : Dcid is null ? "from" : "at", RemoteAddress);
 
     /// <summary>By <see cref="Timestamp"/>, then file and line.</summary>
     public int CompareTo(EsaAuthEvent? other)

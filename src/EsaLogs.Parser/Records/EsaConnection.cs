@@ -124,7 +124,7 @@ public sealed class EsaConnection : IEsaRecord, IComparable<EsaConnection>, ICom
     public long LineNumber { get; internal init; }
 
     /// <summary>E.g. <c>ICID 450 192.0.2.7 Closed</c>.</summary>
-    public override string ToString() => $"{(Icid is null ? "DCID" : "ICID")} {ConnectionId} {RemoteAddress} {State}";
+    public override string ToString() => Words.Join(Icid is null ? "DCID" : "ICID", ConnectionId, RemoteAddress, State);
 
     /// <summary>By <see cref="StartTime"/>, then file and line.</summary>
     public int CompareTo(EsaConnection? other)

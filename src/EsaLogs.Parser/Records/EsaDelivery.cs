@@ -76,7 +76,7 @@ public sealed class EsaDelivery : IEsaRecord, IComparable<EsaDelivery>, ICompara
     public long LineNumber { get; internal init; }
 
     /// <summary>Recipient id, address and status.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Rid} {Recipient} {Status}");
+    public override string ToString() => Words.Join(Rid, Recipient, Status);
 
     /// <summary>By <see cref="Timestamp"/>, then file and line.</summary>
     public int CompareTo(EsaDelivery? other)

@@ -28,7 +28,7 @@ public sealed class EsaLogGroup : IEsaRecord
     public DateTime LastTime { get; internal init; }
 
     /// <summary>How many, and of what: <c>12 jane@example.com</c>.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Count} {Group}");
+    public override string ToString() => Words.Join(Count, Group);
 
     /// <inheritdoc/>
     void IEsaRecord.Accept<TVisitor>(ref TVisitor visitor)

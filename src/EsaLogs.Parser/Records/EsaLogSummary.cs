@@ -60,6 +60,9 @@ public sealed class EsaLogSummary : IEsaRecord
     /// </summary>
     public double? BytesPerSecond { get; internal init; }
 
+    /// <summary>E.g. <c>mail.example.com 412 lines 80 connections 61 messages</c>.</summary>
+    public override string ToString() => Words.Join(Appliance, LineCount, "lines", ConnectionCount, "connections", MessageCount, "messages");
+
     /// <inheritdoc/>
     void IEsaRecord.Accept<TVisitor>(ref TVisitor visitor)
     {

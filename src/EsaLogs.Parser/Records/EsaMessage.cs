@@ -155,7 +155,7 @@ public sealed class EsaMessage : IEsaRecord, IComparable<EsaMessage>, IComparabl
     public long LineNumber { get; internal init; }
 
     /// <summary>Message id, sender and disposition.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Mid} {Sender} {Disposition}");
+    public override string ToString() => Words.Join(Mid, Sender, Disposition);
 
     /// <summary>By <see cref="StartTime"/>, then file and line.</summary>
     public int CompareTo(EsaMessage? other)

@@ -77,9 +77,9 @@ public sealed class EsaTlsResult : IEsaRecord, IComparable<EsaTlsResult>, ICompa
     public long LineNumber { get; internal init; }
 
     /// <summary>E.g. <c>MID 441 RID 0 DCID 5633 192.0.2.7 Success</c>.</summary>
-    public override string ToString()
-        => (Mid is null ? "" : $"MID {Mid} ") + (Rid is null ? "" : $"RID {Rid} ")
-            + (ConnectionId is null ? "" : $"{(Dcid is null ? "ICID" : "DCID")} {ConnectionId} {RemoteAddress} ") + TlsStatus;
+    public override string ToString() => Words.Join(
+        Mid is null ? null : "MID", Mid, Rid is null ? null : "RID", Rid,
+        ConnectionId is null ? null : Dcid is null ? "ICID" : "DCID", ConnectionId, RemoteAddress, TlsStatus);
 
     /// <summary>By <see cref="Timestamp"/>, then file and line.</summary>
     public int CompareTo(EsaTlsResult? other)
