@@ -59,6 +59,8 @@ Describe 'Filters complete from the log in -Path' {
         @{ Line = 'Measure-EsaLog . -Appliance '; Expected = '4209A1B2C3D4E5F60718-0A1B2C3D4E5F', 'gw2.example.com' }
         @{ Line = 'Get-EsaAuthEvent -Path mail.cur*, *.log -AuthProfile '; Expected = 'SmartHost', 'StaffLdap' }
         @{ Line = 'Get-EsaAuthEvent -LiteralPath mail.current -AuthProfile '; Expected = 'SmartHost' }
+        @{ Line = 'Get-EsaAuthEvent $pwd -AuthProfile '; Expected = 'StaffLdap', 'SmartHost' }
+        @{ Line = 'Get-EsaAuthEvent -LiteralPath $pwd -AuthProfile '; Expected = 'StaffLdap', 'SmartHost' }
         @{ Line = 'Get-EsaAuthEvent -LP mail.current -AuthProfile '; Expected = 'SmartHost' }
         @{ Line = 'EsaLogs\Get-EsaAuthEvent mail.current -AuthProfile '; Expected = 'SmartHost' }
         @{ Line = 'Get-EsaAuthEvent . -Outcome Failed | Get-EsaConnection -Path . -SenderGroup T'; Expected = 'TLSREQUIRED' }

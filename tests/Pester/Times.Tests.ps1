@@ -103,6 +103,13 @@ Describe 'Text' {
     }
 }
 
+Describe 'A zone' {
+    It 'that looks like a number is told as what was typed: <_>' -ForEach '2', '5.5', '-7d' {
+        $typed = [scriptblock]::Create("Get-EsaAuthEvent `$MailLog -TimeZone $_")
+        { & $typed } | Should -Throw "*There is no time zone '$_'.*offset from UTC such as +02:00*" -ErrorId 'ParameterArgumentTransformationError,*'
+    }
+}
+
 Describe 'Objects' {
     It 'are instants, or wall clocks if of no kind' {
         $zone = @{ TimeZone = '+01:00' }
@@ -112,6 +119,12 @@ Describe 'Objects' {
             Get-EsaAuthEvent $MailLog @zone -StartTime $start | ForEach-Object ConnectionId | Should -Be 302 -Because "$start"
             Get-EsaAuthEvent $MailLog @zone -EndTime $start | ForEach-Object ConnectionId | Should -Not -Contain 302 -Because 'the end is exclusive'
         }
+    }
+
+    It 'of other kinds are no times: <_>' -ForEach '@{}', '@()', '("today", "now")', '([timespan] "01:00")' {
+        $typed = [scriptblock]::Create("Get-EsaAuthEvent `$MailLog -StartTime $_")
+        $problem = { & $typed } | Should -Throw -PassThru -ErrorId 'ParameterArgumentTransformationError,*'
+        $problem.Exception.Message | Should -BeLike '*An object of type System.* is no time. Write *'
     }
 
     It 'that come from a default of the session are understood as well' {

@@ -9,6 +9,9 @@ namespace EsaLogs.Cli.Output;
 /// </summary>
 internal sealed class ProgressLine
 {
+    /// <summary>A terminal shows Ctrl+C behind the line, as <c>^C</c>.</summary>
+    private const int Echo = 2;
+
     private readonly TextWriter _error;
     private readonly int _width;
     private readonly ProgressMeter? _meter;
@@ -22,7 +25,7 @@ internal sealed class ProgressLine
         _error = host.Error;
 
         // A line that fills the last column would begin another one.
-        _width = host.Width - 1;
+        _width = host.Width - 1 - Echo;
         if (host is { ShowsProgress: true, Elapsed: { } elapsed }) _meter = new ProgressMeter(elapsed);
     }
 
@@ -77,7 +80,7 @@ internal sealed class ProgressLine
     private void Erase()
     {
         if (_drawn == 0) return;
-        _error.Write("\r" + new string(' ', _drawn) + "\r");
+        _error.Write("\r" + new string(' ', _drawn + Echo) + "\r");
         _error.Flush();
         _drawn = 0;
     }

@@ -53,6 +53,8 @@ public sealed class TlsQuery : LogQuery<EsaTlsResult>
         TlsVerdict.CheckProtocol(nameof(MinimumProtocol), MinimumProtocol);
         Impossible.Connections(Direction, Icid, Dcid);
         Impossible.Other(Direction, Records.Direction.Outbound, Status, "Only deliveries have a status, and they are outbound. Leave out the direction, or the status.");
+        if (Icid is { Count: > 0 } && Status is { Count: > 0 })
+            throw new QueryException(nameof(Status), "Only deliveries have a status, and they have no ICID. Leave out the ICID, or the status.");
         filter
             .OneOf(Direction, result => result.Direction)
             .Id(nameof(Mid), Mid, result => result.Mid)

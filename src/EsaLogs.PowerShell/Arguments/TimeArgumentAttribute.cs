@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using EsaLogs.Lines;
 
 namespace EsaLogs.Arguments;
 
@@ -9,8 +10,12 @@ internal sealed class TimeArgumentAttribute : ArgumentTransformationAttribute
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        if (value is null or DateTime) return value;
         if (value is DateTimeOffset instant) return instant.UtcDateTime;
-        if (Typed(value, inputData) is not { } text) return value;
+
+        // PowerShell would make a time of other objects too: the first moment of all of an empty hashtable.
+        if (Typed(value, inputData) is not { } text)
+            throw new ArgumentTransformationMetadataException($"An object of type {value.GetType().FullName} is no time. {GivenTime.Accepted}");
         try
         {
             return TimeArguments.Bind(TimeText.Parse(text));

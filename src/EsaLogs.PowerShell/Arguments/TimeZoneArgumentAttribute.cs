@@ -10,10 +10,11 @@ internal sealed class TimeZoneArgumentAttribute : ArgumentTransformationAttribut
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        if (value is not string text) return value;
+        if (value is null or TimeZoneInfo) return value;
         try
         {
-            return TimeZones.Find(text);
+            // What looks like a number is one before it comes here; what was typed is still known.
+            return TimeZones.Find(LanguagePrimitives.ConvertTo<string>(inputData));
         }
         catch (TimeZoneNotFoundException e)
         {

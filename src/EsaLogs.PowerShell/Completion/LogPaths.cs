@@ -24,6 +24,7 @@ internal static class LogPaths
     {
         string text => [text],
         FileSystemInfo file => [file.FullName],
+        PathInfo location => [location.Path],
         IEnumerable list => list.Cast<object?>().SelectMany(Texts),
         _ => [],
     };

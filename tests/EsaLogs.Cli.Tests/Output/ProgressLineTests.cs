@@ -97,6 +97,19 @@ public sealed class ProgressLineTests
         Assert.NotEmpty(error.ToString());
     }
 
+    [Fact]
+    public void It_takes_with_it_what_the_terminal_shows_of_ctrl_c()
+    {
+        using var error = new StringWriter();
+        var line = new ProgressLine(new ProgramHost { OpenInput = () => Stream.Null, Output = Stream.Null, Error = error, Now = Cli.Now, Width = 80, ShowsProgress = true, Elapsed = () => _now });
+        _now = TimeSpan.FromSeconds(1);
+        line.Listener!(At(1, new string('x', 100)));
+        error.Write("^C");
+        line.Clear();
+        Assert.Equal([""], Screen(error.ToString()), StringComparer.Ordinal);
+        Assert.All(error.ToString().Split('\r'), text => Assert.True(text.Length < 80, text));
+    }
+
     private static ReadProgress At(int megabytes, string file) => new()
     {
         Stage = ReadStage.Answer,

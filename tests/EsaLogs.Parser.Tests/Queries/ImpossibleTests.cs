@@ -44,6 +44,10 @@ public sealed class ImpossibleTests
             "Direction",
             "Only deliveries have a status, and they are outbound. Leave out the direction, or the status.",
             new TlsQuery { Direction = [Direction.Inbound], Status = [DeliveryStatus.Delivered] });
+        Refused(
+            "Status",
+            "Only deliveries have a status, and they have no ICID. Leave out the ICID, or the status.",
+            new TlsQuery { Icid = [1], Status = [DeliveryStatus.Delivered] });
         Assert.Empty(Log.Read(new ConnectionQuery { Direction = [Direction.Inbound, Direction.Outbound], Icid = [1] }));
     }
 
