@@ -24,7 +24,6 @@ Describe 'Filters of <Command>' -ForEach @(
             @{ Arguments = @{ Direction = 'Outbound' }; Expected = 301, 302, 303 }
             @{ Arguments = @{ Icid = 101, 104 }; Expected = 101, 104 }
             @{ Arguments = @{ Dcid = 301 }; Expected = 301 }
-            @{ Arguments = @{ Icid = 101; Dcid = 301 }; Expected = @() }
             @{ Arguments = @{ RemoteAddress = '198.51.100.0/24' }; Expected = 101, 103 }
             @{ Arguments = @{ RemoteHost = '*.example.net' }; Expected = 101, 103, 104 }
             @{ Arguments = @{ SenderGroup = 'BLOCK*', 'SUSPECT*' }; Expected = 103, 104 }

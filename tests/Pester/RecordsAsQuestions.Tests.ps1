@@ -72,7 +72,7 @@ Describe 'Piped records with -Path' {
         Get-EsaMessage $MailLog | Measure-EsaLog -Path $MailLog -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeNullOrEmpty
         $warnings | Should -HaveCount 1
         $warnings[0].Message | Should -BeLike 'Measure-EsaLog*Group-Object*'
-        Get-EsaMessage $MailLog -Mid 0 | Measure-EsaLog $MailLog -By Sender -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        Get-EsaMessage $MailLog -Mid 999999 | Measure-EsaLog $MailLog -By Sender -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeNullOrEmpty
         $warnings | Should -HaveCount 1
         1 | ForEach-Object { Measure-EsaLog $MailLog -WarningAction Stop } | Should -HaveCount 1
     }
