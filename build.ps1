@@ -157,7 +157,8 @@ function Invoke-Test {
 
 if ($Task -contains 'Clean') { Invoke-Clean }
 if ($Task -contains 'Build') { Invoke-Build }
-if ($Task -contains 'Test') { Invoke-Test }
-elseif ($Task -contains 'Package') { Invoke-Package }
+# The tests package first.
+if ($Task -contains 'Package' -and $Task -notcontains 'Test') { Invoke-Package }
 if ($Task -contains 'Tool') { Invoke-Tool }
 if ($Task -contains 'Program') { Invoke-OneFile }
+if ($Task -contains 'Test') { Invoke-Test }
