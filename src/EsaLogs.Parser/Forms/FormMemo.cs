@@ -79,7 +79,7 @@ internal sealed class FormMemo(FormIndex index)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref WordKey NeedlessPlace(in WordKey word) => ref _needless[(word.Bytes * FirstFactor) >> 58];
+    private ref WordKey NeedlessPlace(in WordKey word) => ref _needless[(uint)((word.Bytes * FirstFactor) >> 40) % NeedlessPlaces];
 
     private static uint Place(in WordKey word, in WordKey key)
     {
