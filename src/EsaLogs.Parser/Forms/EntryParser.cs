@@ -47,17 +47,17 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         var text = new Span<byte>(block.Buffer, 0, block.Length);
         var lineNumber = block.FirstLine;
         var current = default(LogLine);
-        var ends = new LineEnds(text);
+        var ends = new LineEnds(text, stackalloc int[LineEnds.Room]);
         for (int at = HeaderReader.SkipMark(text), next; at < text.Length; lineNumber++, at = next)
         {
-            var end = ends.Next(at);
+            var end = ends.Next();
             next = end + 1;
-            while (end > at && text[end - 1] is (byte)'\r' or (byte)' ' or (byte)'\t') end--;
-            ReadOnlySpan<byte> line = text.Slice(at, end - at);
+            ReadOnlySpan<byte> line = Trimmed(text, at, end);
             if (headers.RepeatsLast(line))
             {
                 if (!current.IsPassedOver) Add(batch, text, current);
                 TakeRepeated(batch, line, lineNumber, at, ref current);
+                if (current.IsPassedOver) PassOver(batch, text, ref ends, ref next, ref lineNumber);
             }
             else if (Begins(line, current, out var header))
             {
@@ -75,7 +75,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             else if (current is { IsOpen: true, IsPassedOver: false })
             {
                 if (KeepsBlocks) block.Keep();
-                current = current with { Length = Join(text, current.Start, current.Length, at, end), IsContinued = true };
+                current = current with { Length = Join(text, current.Start, current.Length, at, at + line.Length), IsContinued = true };
             }
         }
 
@@ -94,11 +94,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         ref readonly var header = ref headers.Last;
         batch.LastTicks = header.Ticks;
         _anyHeader = true;
-        var message = line.Slice(header.MessageStart);
-        var word = WordKey.FirstWord(message);
-        var isFinal = true;
-        Candidates candidates = new(Patterns: null, KnownWords: true);
-        if (!forms.IsNeedless(word)) isFinal = forms.Find(message, word, out candidates);
+        var isFinal = forms.Find(line.Slice(header.MessageStart), out var candidates);
         if (!isFinal || keepAll || !candidates.AreNone)
         {
             current = new LogLine { LineNumber = lineNumber, Start = start, Length = line.Length, Header = header, Candidates = isFinal ? candidates : null };
@@ -108,6 +104,41 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         batch.EntryCount++;
         if (!candidates.KnownWords) batch.UnknownCount++;
         if (!current.IsPassedOver) current = new LogLine { LineNumber = lineNumber, IsPassedOver = true };
+    }
+
+    /// <summary>
+    /// The shortest way of the lines that follow one that is passed over, as long as they have its header, too, and begin with words that are
+    /// known to be needless: most lines of a log, for most questions, so there is nothing here but what tells them.
+    /// </summary>
+    [MethodImpl(Compiled.Fully)]
+    private void PassOver(EntryBatch batch, ReadOnlySpan<byte> text, ref LineEnds ends, ref int at, ref long lineNumber)
+    {
+        var (next, count) = (at, 0);
+        while (next < text.Length)
+        {
+            var end = ends.Next();
+            var line = Trimmed(text, next, end);
+            if (!headers.RepeatsLast(line) || !forms.IsNeedless(line.Slice(headers.Last.MessageStart)))
+            {
+                ends.Return();
+                break;
+            }
+
+            next = end + 1;
+            count++;
+        }
+
+        batch.EntryCount += count;
+        lineNumber += count;
+        at = next;
+    }
+
+    /// <summary>A physical line without its line end, and without the blanks before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> text, int at, int end)
+    {
+        while (end > at && text[end - 1] is (byte)'\r' or (byte)' ' or (byte)'\t') end--;
+        return text.Slice(at, end - at);
     }
 
     /// <summary>Moves a continued line next to the one that it continues, with one blank between; gives the new length.</summary>

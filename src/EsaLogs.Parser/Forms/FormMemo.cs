@@ -14,39 +14,40 @@ internal sealed class FormMemo(FormIndex index)
     /// <summary>Shorter first words are no key by themselves: what the index makes of them depends on what follows.</summary>
     private const int ShortestWord = 4;
 
-    private const int NeedlessPlaces = 64;
-
     private const ulong FirstFactor = 0xC2B2AE3D27D4EB4F;
     private const ulong SecondFactor = 0x9E3779B97F4A7C15;
 
     private readonly FormNode?[] _places = new FormNode?[Places];
 
-    /// <summary>First words of forms of which the question needs none: what follows them does not matter.</summary>
-    private readonly WordKey[] _needless = new WordKey[NeedlessPlaces];
+    private readonly NeedlessWords _needless = new();
 
     /// <inheritdoc cref="FormIndex.Match"/>
     public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures, out bool knownWords)
     {
-        Find(message, WordKey.FirstWord(message), out var candidates);
+        Find(message, out var candidates);
         return candidates.Match(message, captures, out knownWords);
     }
 
-    /// <summary>True for a first word, with the blank after it, of forms of which the question needs none; told of words that were met before.</summary>
+    /// <summary>True for words of forms of which the question needs none; told of words that were met before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsNeedless(in WordKey word)
+    public bool IsNeedless(ReadOnlySpan<byte> message)
     {
-        ref readonly var needless = ref NeedlessPlace(word);
-        return needless.Bytes == word.Bytes && needless.Length == word.Length && word.Length > 0;
+        var word = WordKey.FirstWord(message);
+        return _needless.Contain(word) || _needless.Contain(word, new WordKey(message, Literal.SkipBlanks(message, word.Length), WordKey.MaximumLength));
     }
 
     /// <summary>
-    /// The wordings that a message can have, which begins with that first word; false if it is so short, or so oddly spaced, that they could be
+    /// The wordings that a message can have, which begins with those words; false if it is so short, or so oddly spaced, that they could be
     /// others when more of it comes.
     /// </summary>
     [MethodImpl(Compiled.Fully)]
-    public bool Find(ReadOnlySpan<byte> message, in WordKey word, out Candidates candidates)
+    public bool Find(ReadOnlySpan<byte> message, out Candidates candidates)
     {
+        candidates = new Candidates(Patterns: null, KnownWords: true);
+        var word = WordKey.FirstWord(message);
+        if (_needless.Contain(word)) return true;
         var key = new WordKey(message, Literal.SkipBlanks(message, word.Length), WordKey.MaximumLength);
+        if (_needless.Contain(word, key)) return true;
 
         // Each key has two places, so that two that come often do not drive each other out.
         var place = Place(word, key);
@@ -56,30 +57,29 @@ internal sealed class FormMemo(FormIndex index)
         {
             candidates = index.CandidatesOf(message, message.Slice(key.Start));
             if (word.Length < ShortestWord || key.HasWideBlank) return false;
-            if (candidates.KnownWords && word.Length <= WordKey.MaximumLength && word.EndsWithBlank && index.IsNeedless(message)) NeedlessPlace(word) = word;
+            if (candidates.KnownWords && index.IsNeedless(message)) _needless.Add(word);
             _places[place ^ 1] = _places[place];
             _places[place] = node = new FormNode(key, message.Slice(0, key.End), candidates);
         }
 
-        while (node.NextLength > 0 && key.IsWhole)
+        if (node.Candidates is { AreNone: true, KnownWords: true }) _needless.Add(word, key);
+        var (end, isWhole) = (key.End, key.IsWhole);
+        while (node.NextLength > 0 && isWhole)
         {
-            var next = new WordKey(message, key.End, node.NextLength);
+            var next = new WordKey(message, end, node.NextLength);
             var longer = node.Find(next);
             if (longer is null)
             {
-                if (next.HasWideBlank || (key.EndsWithBlank && next.BeginsWithBlank)) break;
+                if (next.HasWideBlank || (Literal.IsBlank(message[end - 1]) && next.BeginsWithBlank)) break;
                 longer = node.Add(next, message.Slice(0, next.End));
             }
 
-            (key, node) = (next, longer);
+            (node, end, isWhole) = (longer, next.End, next.IsWhole);
         }
 
         candidates = node.Candidates;
-        return key.IsWhole;
+        return isWhole;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref WordKey NeedlessPlace(in WordKey word) => ref _needless[(uint)((word.Bytes * FirstFactor) >> 40) % NeedlessPlaces];
 
     private static uint Place(in WordKey word, in WordKey key)
     {

@@ -124,7 +124,16 @@ internal sealed class Literal
         return true;
     }
 
+    /// <summary>Where the next byte stands that is no blank. There is one blank, mostly, or none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipBlanks(ReadOnlySpan<byte> text, int at)
+    {
+        if (at >= text.Length || !IsBlank(text[at])) return at;
+        at++;
+        return at < text.Length && IsBlank(text[at]) ? SkipMoreBlanks(text, at + 1) : at;
+    }
+
+    private static int SkipMoreBlanks(ReadOnlySpan<byte> text, int at)
     {
         while (at < text.Length && IsBlank(text[at])) at++;
         return at;
@@ -136,10 +145,13 @@ internal sealed class Literal
         return end;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\t';
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDigit(byte value) => (uint)(value - '0') <= 9;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte ToLower(byte value) => value is >= (byte)'A' and <= (byte)'Z' ? (byte)(value | 0x20) : value;
 
     private static byte ToUpper(byte value) => value is >= (byte)'a' and <= (byte)'z' ? (byte)(value & ~0x20) : value;

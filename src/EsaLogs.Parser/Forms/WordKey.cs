@@ -23,7 +23,7 @@ internal readonly struct WordKey
     {
         Start = SkipId(message, at);
         var bytes = Load(message, Start);
-        var digit = BitOperations.TrailingZeroCount(Digits(bytes)) / 8;
+        var digit = BitOperations.TrailingZeroCount(Digits(bytes)) >> 3;
         Length = Math.Min(Math.Min(wanted, digit), message.Length - Start);
         IsWhole = Length == wanted || Length == digit;
         Bytes = First(bytes, Length);
@@ -71,7 +71,7 @@ internal readonly struct WordKey
     {
         var bytes = Load(message, 0);
         var blanks = ZeroBytes(bytes ^ (' ' * EveryByte)) | ZeroBytes(bytes ^ ('\t' * EveryByte));
-        var length = blanks != 0 ? (BitOperations.TrailingZeroCount(blanks) / 8) + 1 : FormIndex.FirstWord(message);
+        var length = blanks != 0 ? (BitOperations.TrailingZeroCount(blanks) >> 3) + 1 : LongWord(message);
         return new WordKey(First(bytes, Math.Min(length, MaximumLength)), length);
     }
 
@@ -82,7 +82,7 @@ internal readonly struct WordKey
         int digits;
         do
         {
-            digits = BitOperations.TrailingZeroCount(~Digits(Load(message, at)) & HighBits) / 8;
+            digits = BitOperations.TrailingZeroCount(~Digits(Load(message, at)) & HighBits) >> 3;
             at += digits;
         }
         while (digits == MaximumLength);
@@ -95,6 +95,17 @@ internal readonly struct WordKey
     {
         var rest = message.Slice(at);
         return rest.Length >= MaximumLength ? BinaryPrimitives.ReadUInt64LittleEndian(rest) : LoadFew(rest);
+    }
+
+    /// <summary>Length of a first word that is not over within the first eight bytes.</summary>
+    private static int LongWord(ReadOnlySpan<byte> message)
+    {
+        for (var at = MaximumLength; at < message.Length; at++)
+        {
+            if (Literal.IsBlank(message[at])) return at + 1;
+        }
+
+        return message.Length;
     }
 
     private static ulong LoadFew(ReadOnlySpan<byte> rest)
@@ -110,6 +121,7 @@ internal readonly struct WordKey
     private static ulong ZeroBytes(ulong bytes) => (bytes - EveryByte) & ~bytes & HighBits;
 
     /// <summary>The high bits of the bytes that are digits: their distance from '0' is less than ten, so with 0x76 added their high bit stays clear.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Digits(ulong bytes)
     {
         var distance = bytes ^ ('0' * EveryByte);

@@ -1,4 +1,8 @@
 using System.Runtime.CompilerServices;
+#if NET8_0_OR_GREATER
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+#endif
 
 namespace EsaLogs.Lines;
 
@@ -16,7 +20,13 @@ internal sealed class HeaderReader(YearRule years)
     /// <summary>The bytes of the last header that ended with a level word, and what they say: most lines repeat them.</summary>
     private readonly byte[] _lastBytes = new byte[RememberedLength];
     private int _lastLength;
+
+    /// <summary>A bit for each of the last header's bytes, as far as there are bits.</summary>
+    private uint _lastMask;
     private LineHeader _last;
+
+    /// <summary>True if the last header is a stamp of the usual form, with words behind it.</summary>
+    private bool _lastBeginsNative;
 
     /// <summary>Longer headers are read anew each time.</summary>
     private const int RememberedLength = 128;
@@ -33,7 +43,7 @@ internal sealed class HeaderReader(YearRule years)
     /// <summary>Takes the header of a line apart; false if the line has none and so continues the line before it.</summary>
     public bool TryRead(ReadOnlySpan<byte> line, out LineHeader header)
     {
-        if (RepeatsLast(line))
+        if (RepeatsLast(line) || RepeatsLastLater(line))
         {
             header = _last;
             return true;
@@ -50,15 +60,46 @@ internal sealed class HeaderReader(YearRule years)
     /// True for the same bytes up to the message. What a header says depends on no others once its level word has come, and its year is that
     /// of the stamp before it.
     /// </summary>
-    [MethodImpl(Compiled.Fully)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool RepeatsLast(ReadOnlySpan<byte> line)
-        => _lastLength > 0 && line.Length > _lastLength && line[_lastLength] is not ((byte)' ' or (byte)'\t')
-            && line.Slice(0, _lastLength).SequenceEqual(new ReadOnlySpan<byte>(_lastBytes, 0, _lastLength));
+        => _lastLength > 0 && HasMessageAtLast(line) && BeginsLikeLast(line);
+
+    /// <summary>True if a message begins where that of the last line did.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool HasMessageAtLast(ReadOnlySpan<byte> line) => line.Length > _lastLength && line[_lastLength] is not ((byte)' ' or (byte)'\t');
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool BeginsLikeLast(ReadOnlySpan<byte> line)
+    {
+#if NET8_0_OR_GREATER
+        // Most headers are shorter than that: a comparison in one go, and not by a routine for any length.
+        if (line.Length >= Vector256<byte>.Count && _lastLength <= Vector256<byte>.Count)
+        {
+            var same = Vector256.Equals(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(line)), Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_lastBytes)));
+            return (~same.ExtractMostSignificantBits() & _lastMask) == 0;
+        }
+#endif
+        return line.Slice(0, _lastLength).SequenceEqual(new ReadOnlySpan<byte>(_lastBytes, 0, _lastLength));
+    }
+
+    /// <summary>True for the last header at another time, which then is the last: the clock goes on, and nothing else changes.</summary>
+    private bool RepeatsLastLater(ReadOnlySpan<byte> line)
+    {
+        const int length = StampReader.NativeLength;
+        if (!_lastBeginsNative || !HasMessageAtLast(line)) return false;
+        if (!line.Slice(length, _lastLength - length).SequenceEqual(new ReadOnlySpan<byte>(_lastBytes, length, _lastLength - length))) return false;
+        if (!_stamps.TryRead(line, 0, out var ticks, out var end, out var parts) || end != length || parts != StampReader.Native) return false;
+        line.Slice(0, length).CopyTo(_lastBytes);
+        _last.Ticks = ticks;
+        return true;
+    }
 
     private void Remember(ReadOnlySpan<byte> line, LineHeader header)
     {
         _lastLength = header is { Level: not 0, Ticks: not 0, MessageStart: <= RememberedLength } ? header.MessageStart : 0;
+        _lastBeginsNative = _lastLength > StampReader.NativeLength && header.Parts == StampReader.Native && line[0] is >= (byte)'A' and <= (byte)'Z';
         line.Slice(0, _lastLength).CopyTo(_lastBytes);
+        _lastMask = _lastLength < sizeof(uint) * 8 ? (1U << _lastLength) - 1 : uint.MaxValue;
         _last = header;
     }
 

@@ -1,6 +1,6 @@
+using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 #endif
@@ -9,54 +9,79 @@ namespace EsaLogs.Lines;
 
 /// <summary>
 /// Finds the ends of physical lines, one after the other. Lines are short, so a search that begins anew for each costs more than the search:
-/// here 64 bytes are looked at together, and their line ends given one by one.
+/// here some hundred are found in one go, 64 bytes at a time, and noted without asking whether there are none, one or two in them (what no
+/// processor guesses right).
 /// </summary>
-internal ref struct LineEnds(ReadOnlySpan<byte> text)
+/// <param name="text">Where to look. What was looked at may change.</param>
+/// <param name="noted">Room for <see cref="Room"/> line ends that were found and not yet given.</param>
+internal ref struct LineEnds(ReadOnlySpan<byte> text, Span<int> noted)
 {
+    /// <summary>How many line ends are noted at a time.</summary>
+    public const int Room = 512;
+
     private readonly ReadOnlySpan<byte> _text = text;
+    private readonly Span<int> _noted = noted.Slice(0, Room);
+    private int _given;
+    private int _found;
+    private int _at;
 
-#if NET8_0_OR_GREATER
-    private const int Window = 64;
-
-    /// <summary>Line ends in the window that were not given yet, a bit for each byte.</summary>
-    private ulong _ends;
-    private int _window = -Window;
-
-    /// <summary>Where the line that begins at <paramref name="at"/> ends, without its line end; the end of the text if that comes first.</summary>
+    /// <summary>Where the next line ends, without its line end: behind the text, if it has none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Next(int at)
+    public int Next()
     {
-        while (_ends == 0)
-        {
-            if (!TryMove()) return Last(at);
-        }
-
-        var end = _window + BitOperations.TrailingZeroCount(_ends);
-        _ends &= _ends - 1;
-        return end;
+        if (_given == _found) Find();
+        return _noted[_given++];
     }
+
+    /// <summary>Takes back the one that was given last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Return() => _given--;
 
     [MethodImpl(Compiled.Fully)]
-    private bool TryMove()
+    private void Find()
     {
-        if (!Vector256.IsHardwareAccelerated || _window + (2 * Window) > _text.Length) return false;
-        _window += Window;
-        ref var start = ref Unsafe.Add(ref MemoryMarshal.GetReference(_text), _window);
-        var lineEnd = Vector256.Create((byte)'\n');
-        ulong low = Vector256.Equals(Vector256.LoadUnsafe(ref start), lineEnd).ExtractMostSignificantBits();
-        ulong high = Vector256.Equals(Vector256.LoadUnsafe(ref start, (nuint)Vector256<byte>.Count), lineEnd).ExtractMostSignificantBits();
-        _ends = low | (high << Vector256<byte>.Count);
-        return true;
-    }
-
-#else
-    /// <summary>Where the line that begins at <paramref name="at"/> ends, without its line end; the end of the text if that comes first.</summary>
-    public readonly int Next(int at) => Last(at);
-
+        _given = _found = 0;
+#if NET8_0_OR_GREATER
+        if (Vector256.IsHardwareAccelerated) FindWide();
 #endif
-    private readonly int Last(int at)
-    {
-        var length = _text.Slice(at).IndexOf((byte)'\n');
-        return length < 0 ? _text.Length : at + length;
+        while (_found < Room)
+        {
+            var length = _text.Slice(_at).IndexOf((byte)'\n');
+            _noted[_found++] = length < 0 ? _text.Length : _at + length;
+            if (length < 0) break;
+            _at += length + 1;
+        }
     }
+
+#if NET8_0_OR_GREATER
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void FindWide()
+    {
+        const int window = 64;
+        const int usual = 2;
+        ref var first = ref MemoryMarshal.GetReference(_text);
+        ref var room = ref MemoryMarshal.GetReference(_noted);
+        var lineEnd = Vector256.Create((byte)'\n');
+        int at = _at, found = 0;
+        for (; at + window <= _text.Length && found + window <= Room; at += window)
+        {
+            ulong low = Vector256.Equals(Vector256.LoadUnsafe(ref first, (nuint)at), lineEnd).ExtractMostSignificantBits();
+            ulong high = Vector256.Equals(Vector256.LoadUnsafe(ref first, (nuint)(at + Vector256<byte>.Count)), lineEnd).ExtractMostSignificantBits();
+            var ends = low | (high << Vector256<byte>.Count);
+            var count = BitOperations.PopCount(ends);
+            Unsafe.Add(ref room, found) = at + BitOperations.TrailingZeroCount(ends);
+            ends &= ends - 1;
+            Unsafe.Add(ref room, found + 1) = at + BitOperations.TrailingZeroCount(ends);
+            for (var i = usual; i < count; i++)
+            {
+                ends &= ends - 1;
+                Unsafe.Add(ref room, found + i) = at + BitOperations.TrailingZeroCount(ends);
+            }
+
+            found += count;
+        }
+
+        (_at, _found) = (at, found);
+    }
+#endif
 }

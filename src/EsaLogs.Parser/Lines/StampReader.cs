@@ -2,11 +2,17 @@ namespace EsaLogs.Lines;
 
 /// <summary>
 /// Reads the stamps of log headers: <c>[Www ]Mmm dd HH:MM:SS[ yyyy]</c> and <c>yyyy Mmm dd HH:MM:SS</c>, English names,
-/// the day blank-padded, zero-padded or not padded. Remembers the last stamp: most lines repeat it.
+/// the day blank-padded, zero-padded or not padded. Remembers the last stamp of the usual form: most lines repeat it, but for the second.
 /// </summary>
 internal sealed class StampReader(YearRule years)
 {
-    private const int NativeLength = 24;
+    /// <summary>The length of the usual form, <c>Mon Mar  2 08:00:00 2026</c>.</summary>
+    public const int NativeLength = 24;
+
+    /// <summary>What the usual form has.</summary>
+    public const HeaderParts Native = HeaderParts.Weekday | HeaderParts.Year;
+
+    private const int SecondAt = 17;
 
     /// <summary>Four digits after the time are a year from here on, else part of what follows.</summary>
     private const int FirstYear = 1970;
@@ -21,11 +27,14 @@ internal sealed class StampReader(YearRule years)
     public bool TryRead(ReadOnlySpan<byte> line, int at, out long ticks, out int end, out HeaderParts parts)
     {
         var rest = line.Slice(at);
-        if (_lastTicks != 0 && rest.Length >= NativeLength && rest.Slice(0, NativeLength).SequenceEqual(_last))
+        if (_lastTicks != 0 && rest.Length >= NativeLength && rest.Slice(0, SecondAt).SequenceEqual(new ReadOnlySpan<byte>(_last, 0, SecondAt))
+            && rest.Slice(SecondAt + 2, NativeLength - SecondAt - 2).SequenceEqual(new ReadOnlySpan<byte>(_last, SecondAt + 2, NativeLength - SecondAt - 2))
+            && Digits(rest, SecondAt, 2) is >= 0 and < 60 and var second)
         {
-            ticks = _lastTicks;
+            ticks = _lastTicks = _lastTicks - (_lastTicks % TimeSpan.TicksPerMinute) + (second * TimeSpan.TicksPerSecond);
+            rest.Slice(SecondAt, 2).CopyTo(_last.AsSpan(SecondAt));
             end = at + NativeLength;
-            parts = HeaderParts.Weekday | HeaderParts.Year;
+            parts = Native;
             return true;
         }
 
@@ -35,7 +44,7 @@ internal sealed class StampReader(YearRule years)
             return false;
         }
 
-        if (length == NativeLength && parts == (HeaderParts.Weekday | HeaderParts.Year))
+        if (length == NativeLength && parts == Native)
         {
             rest.Slice(0, NativeLength).CopyTo(_last);
             _lastTicks = ticks;

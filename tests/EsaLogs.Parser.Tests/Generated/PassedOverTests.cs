@@ -35,6 +35,21 @@ public sealed class PassedOverTests(GeneratedLogs logs) : IClassFixture<Generate
         Assert.True(count > 100);
     }
 
+    /// <summary>Lines end as the machine ends them that a log was copied over, and with blanks.</summary>
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void Lines_that_end_otherwise_are_the_same_lines(string question)
+    {
+        var needed = new FormMemo(new FormIndex(FormCatalogue.All, Kinds(question)));
+        var text = Decompressed(logs.Of(GeneratedLogs.Seeds[0]).Files()[0]);
+        var expected = Facts(text, needed, keepAll: false, static _ => true);
+        foreach (var end in (string[])["\r\n", " \n", "\t \r\n"])
+        {
+            var copy = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(text).Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", end, StringComparison.Ordinal));
+            Assert.Equal(expected, Facts(copy, needed, keepAll: false, static _ => true), StringComparer.Ordinal);
+        }
+    }
+
     /// <summary>The short way is for headers that repeat: where they change from line to line, all lines go the long way.</summary>
     [Theory]
     [MemberData(nameof(Questions))]

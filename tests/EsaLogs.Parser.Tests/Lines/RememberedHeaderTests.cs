@@ -10,6 +10,8 @@ public sealed class RememberedHeaderTests
     private static readonly string[] Starts =
     [
         "Tue Jul  2 09:05:07 2013 Info: ", "Tue Jul  2 09:05:07 2013 Information: ", "Tue Jul  2 09:05:07 2013 Warning:  ", "Tue Jul  2 09:05:08 2013 Info: ",
+        "Tue Jul  2 09:05:59 2013 Info: ", "Tue Jul  2 09:05:60 2013 Info: ", "Tue Jul  2 09:05:61 2013 Info: ", "Tue Jul  2 09:05:6x 2013 Info: ", "Tue Jul  2 09:06:00 2013 Info: ",
+        "Tue Jul  2 09:05:08 2013  Info: ", "Tue Jul  2 09:05:08 2013 esa1 Info: ", "Tue Jul  2 09:05:10 2013 esa1 Info: ", "<38>Tue Jul  2 09:05:08 2013 Info: ",
         "Tue Jul  2 09:05:07 2013 ", "<38>Jul  2 09:05:07 esa1 mail_logs: Info: ", "Jul  2 09:05:07 esa1 mail_logs: ", "Jul  2 09:05:07 esa1 mail_logs: Info: ",
         "Jul  3 10:00:00 relay <38>Jul  2 09:05:07 esa1 mail_logs: Tue Jul  2 09:05:07 2013 Info: ", "Jul  3 10:00:00 relay <38>Jul  2 09:05:07 esa1 mail_logs: Info: ",
         "Dec 31 23:59:59 esa1 mail_logs: Info: ", "Jan  1 00:00:00 esa1 mail_logs: Info: ", "no header ", "",

@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace EsaLogs.Forms;
+
+/// <summary>
+/// First words, met before, that no wording begins with which the question needs: most lines of a log, for most questions. They are told by
+/// numbers that stand side by side, without a look at anything else. What is not found here may be needless all the same.
+/// </summary>
+internal sealed class NeedlessWords
+{
+    private const int Places = 512;
+    private const int ShortPlaces = 64;
+
+    private const ulong FirstFactor = 0xC2B2AE3D27D4EB4F;
+    private const ulong SecondFactor = 0x9E3779B97F4A7C15;
+
+    private readonly Place[] _words = new Place[ShortPlaces];
+    private readonly Place[] _beginnings = new Place[Places];
+
+    /// <summary>True for a first word that was added alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Contain(in WordKey word)
+    {
+        ref readonly var place = ref PlaceOf(word);
+        return place.Word == word.Bytes && place.WordLength == word.Length && word.Length > 0;
+    }
+
+    /// <summary>True for words that were added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Contain(in WordKey word, in WordKey next)
+    {
+        ref readonly var place = ref PlaceOf(word, next);
+        return place.Word == word.Bytes && place.Next == next.Bytes && place.WordLength == word.Length && place.NextLength == next.Length && next.IsWhole;
+    }
+
+    /// <summary>Adds a first word: what follows it does not matter.</summary>
+    public void Add(in WordKey word)
+    {
+        if (word.Length <= WordKey.MaximumLength && word.EndsWithBlank) PlaceOf(word) = new Place { Word = word.Bytes, WordLength = word.Length };
+    }
+
+    /// <summary>Adds a first word with what stands behind it. One with more letters than its bytes hold is none to tell by.</summary>
+    public void Add(in WordKey word, in WordKey next)
+    {
+        if (word.Length > WordKey.MaximumLength + 1 || !next.IsWhole) return;
+        PlaceOf(word, next) = new Place { Word = word.Bytes, WordLength = word.Length, Next = next.Bytes, NextLength = next.Length };
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref Place PlaceOf(in WordKey word) => ref _words[(uint)((word.Bytes * FirstFactor) >> 40) % ShortPlaces];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref Place PlaceOf(in WordKey word, in WordKey next)
+        => ref _beginnings[(uint)(((next.Bytes + (uint)next.Length) * SecondFactor ^ word.Bytes * FirstFactor) >> 40) % Places];
+
+    [StructLayout(LayoutKind.Auto)]
+    private struct Place
+    {
+        public ulong Word;
+        public ulong Next;
+        public int WordLength;
+        public int NextLength;
+    }
+}
