@@ -21,8 +21,14 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
 
     public int Count { get; private set; }
 
+    /// <summary>Number of the first physical line in its file, from 1; known once the blocks before it were read.</summary>
+    public long FirstLine { get; internal set; }
+
     /// <summary>Physical lines in the block.</summary>
     public int LineCount { get; internal set; }
+
+    /// <summary>Physical lines that have their end.</summary>
+    public int WholeLineCount => IsCutOff ? LineCount - 1 : LineCount;
 
     /// <summary>Bytes of the block.</summary>
     public int ByteCount => block.Length;
@@ -88,12 +94,12 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
     internal int CaptureAt(int index) => _captures[index];
 
     /// <summary>Physical lines and bytes from one entry to the next: its own and, where nothing else holds them, blank lines around it.</summary>
-    internal (long Lines, int Bytes) ExtentOf(int index)
+    internal (int Lines, int Bytes) ExtentOf(int index)
     {
-        var (line, start) = index == 0 ? (block.FirstLine, 0) : (_heads[index].LineNumber, _heads[index].LineStart);
+        var (line, start) = index == 0 ? (1, 0) : (_heads[index].Line, _heads[index].LineStart);
         var (nextLine, end) = index + 1 < Count
-            ? (_heads[index + 1].LineNumber, _heads[index + 1].LineStart)
-            : (block.FirstLine + LineCount, block.Length);
+            ? (_heads[index + 1].Line, _heads[index + 1].LineStart)
+            : (LineCount + 1, block.Length);
         return (nextLine - line, end - start);
     }
 
@@ -113,7 +119,8 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
 
         public long Ticks { get; init; }
 
-        public long LineNumber { get; init; }
+        /// <summary>Number of the physical line in the block, from 1.</summary>
+        public int Line { get; init; }
 
         /// <summary>Where the physical line begins, with its header.</summary>
         public int LineStart { get; init; }

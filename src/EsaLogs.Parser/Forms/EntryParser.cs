@@ -14,6 +14,9 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     private readonly int[] _captures = new int[MaximumCaptures];
     private bool _anyHeader;
 
+    /// <summary>Number of the physical line that comes next, in a text that is read in its order.</summary>
+    public long NextLine { get; set; } = 1;
+
     /// <summary>Keeps the lines of other logs of the appliance too; else they are only counted.</summary>
     public bool KeepOthers { get; init; }
 
@@ -33,6 +36,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     /// <summary>Says that another parser read the block that follows the last one.</summary>
     public void Follow(EntryBatch read)
     {
+        Number(read);
         if (read.LastTicks == 0) return;
         headers.Follow(read.LastTicks);
         clock.Follow(read.LastTicks);
@@ -45,10 +49,10 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         clock.Begin(keepsLast: !KeepsBlocks);
         var batch = new EntryBatch(block, source);
         var text = new Span<byte>(block.Buffer, 0, block.Length);
-        var lineNumber = block.FirstLine;
+        var number = 1;
         var current = default(LogLine);
         var ends = new LineEnds(text, stackalloc int[LineEnds.Room]);
-        for (int at = HeaderReader.SkipMark(text), next; at < text.Length; lineNumber++, at = next)
+        for (int at = HeaderReader.SkipMark(text), next; at < text.Length; number++, at = next)
         {
             var end = ends.Next();
             next = end + 1;
@@ -56,8 +60,8 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             if (headers.RepeatsLast(line))
             {
                 if (!current.IsPassedOver) Add(batch, text, current);
-                TakeRepeated(batch, line, lineNumber, at, ref current);
-                if (current.IsPassedOver) PassOver(batch, text, ref ends, ref next, ref lineNumber);
+                TakeRepeated(batch, line, number, at, ref current);
+                if (current.IsPassedOver) PassOver(batch, text, ref ends, ref next, ref number);
             }
             else if (Begins(line, current, out var header))
             {
@@ -65,7 +69,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
                 if (header.Ticks != 0) batch.LastTicks = header.Ticks;
                 current = new LogLine
                 {
-                    LineNumber = lineNumber,
+                    Number = number,
                     Start = at,
                     Length = line.Length,
                     Header = header,
@@ -80,7 +84,8 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         }
 
         Add(batch, text, current);
-        batch.LineCount = (int)(lineNumber - block.FirstLine);
+        batch.LineCount = number - 1;
+        if (!KeepsBlocks) Number(batch);
         return batch;
     }
 
@@ -89,7 +94,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     /// whatever may follow, the line is passed over. The long way says the same of such a line.
     /// </summary>
     [MethodImpl(Compiled.Fully)]
-    private void TakeRepeated(EntryBatch batch, ReadOnlySpan<byte> line, long lineNumber, int start, ref LogLine current)
+    private void TakeRepeated(EntryBatch batch, ReadOnlySpan<byte> line, int number, int start, ref LogLine current)
     {
         ref readonly var header = ref headers.Last;
         batch.LastTicks = header.Ticks;
@@ -97,13 +102,13 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         var isFinal = forms.Find(line.Slice(header.MessageStart), out var candidates);
         if (!isFinal || keepAll || !candidates.AreNone)
         {
-            current = new LogLine { LineNumber = lineNumber, Start = start, Length = line.Length, Header = header, Candidates = isFinal ? candidates : null };
+            current = new LogLine { Number = number, Start = start, Length = line.Length, Header = header, Candidates = isFinal ? candidates : null };
             return;
         }
 
         batch.EntryCount++;
         if (!candidates.KnownWords) batch.UnknownCount++;
-        if (!current.IsPassedOver) current = new LogLine { LineNumber = lineNumber, IsPassedOver = true };
+        if (!current.IsPassedOver) current = new LogLine { Number = number, IsPassedOver = true };
     }
 
     /// <summary>
@@ -111,7 +116,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     /// known to be needless: most lines of a log, for most questions, so there is nothing here but what tells them.
     /// </summary>
     [MethodImpl(Compiled.Fully)]
-    private void PassOver(EntryBatch batch, ReadOnlySpan<byte> text, ref LineEnds ends, ref int at, ref long lineNumber)
+    private void PassOver(EntryBatch batch, ReadOnlySpan<byte> text, ref LineEnds ends, ref int at, ref int number)
     {
         var (next, count) = (at, 0);
         while (next < text.Length)
@@ -129,7 +134,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         }
 
         batch.EntryCount += count;
-        lineNumber += count;
+        number += count;
         at = next;
     }
 
@@ -149,6 +154,13 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         if (length > 0) text[line + length++] = (byte)' ';
         text.Slice(at, end - at).CopyTo(text.Slice(line + length));
         return length + (end - at);
+    }
+
+    /// <summary>Tells a batch where in the text it stands. What follows a line that was cut off is of the same line.</summary>
+    private void Number(EntryBatch batch)
+    {
+        batch.FirstLine = NextLine;
+        NextLine += batch.WholeLineCount;
     }
 
     /// <summary>
@@ -209,7 +221,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             {
                 Pattern = pattern,
                 Ticks = header.Ticks,
-                LineNumber = line.LineNumber,
+                Line = line.Number,
                 LineStart = line.Start,
                 Start = line.Start + messageStart,
                 Length = line.Length - messageStart,

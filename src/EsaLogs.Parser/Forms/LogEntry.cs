@@ -33,7 +33,7 @@ internal readonly ref struct LogEntry
 
     public string Source => _batch.Source;
 
-    public long LineNumber => Head.LineNumber;
+    public long LineNumber => _batch.FirstLine + Head.Line - 1;
 
     /// <summary>Physical lines that the entry takes; right only where every line is kept.</summary>
     public long PhysicalLines => _batch.ExtentOf(_index).Lines;

@@ -7,7 +7,8 @@ namespace EsaLogs.Forms;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct LogLine
 {
-    public long LineNumber { get; init; }
+    /// <summary>Number of its first physical line in the block, from 1.</summary>
+    public int Number { get; init; }
 
     public int Start { get; init; }
 
@@ -26,5 +27,5 @@ internal readonly record struct LogLine
     /// <summary>True for a line that nobody needs, and so nobody needs what continues it.</summary>
     public bool IsPassedOver { get; init; }
 
-    public bool IsOpen => LineNumber != 0;
+    public bool IsOpen => Number != 0;
 }

@@ -109,7 +109,7 @@ internal sealed class LiveFile(string path, byte[] head) : IDisposable
         {
             var count = (int)Math.Min(text.Read(at, piece), Position - at);
             if (count == 0) break;
-            lines += BlockCutter.CountLines(piece.AsSpan(0, count));
+            lines += LineEnds.Count(piece.AsSpan(0, count));
             at += count;
         }
 

@@ -6,7 +6,7 @@ namespace EsaLogs.Lines;
 /// Cuts a run of bytes into blocks of whole log lines. A log line is whole when the next line with a header has begun, so the last one
 /// waits for more bytes or for the end.
 /// </summary>
-internal sealed class BlockCutter(long firstLine = 1) : IDisposable
+internal sealed class BlockCutter : IDisposable
 {
     /// <summary>Of its own, as it reads from the end, and of no year in particular: only whether there is a header counts.</summary>
     private readonly HeaderReader _headers = new(YearRule.Any());
@@ -14,9 +14,6 @@ internal sealed class BlockCutter(long firstLine = 1) : IDisposable
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int _length;
     private int _decided;
-
-    /// <summary>Number of the physical line that is cut next.</summary>
-    public long NextLine { get; private set; } = firstLine;
 
     /// <summary>The first blocks are small, so that the first answer comes at once.</summary>
     public const int FirstSize = 64 * 1024;
@@ -92,9 +89,8 @@ internal sealed class BlockCutter(long firstLine = 1) : IDisposable
 
     private LineBlock Take(int end)
     {
-        var block = new LineBlock(_buffer, end, NextLine);
+        var block = new LineBlock(_buffer, end);
         var rest = _length - end;
-        NextLine += CountLines(new ReadOnlySpan<byte>(_buffer, 0, end));
         _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(UsualSize, rest * 2));
         Array.Copy(block.Buffer, end, _buffer, 0, rest);
         _length = rest;
@@ -108,21 +104,5 @@ internal sealed class BlockCutter(long firstLine = 1) : IDisposable
         Array.Copy(_buffer, larger, _length);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;
-    }
-
-    public static int CountLines(ReadOnlySpan<byte> text)
-    {
-#if NET8_0_OR_GREATER
-        return text.Count((byte)'\n');
-#else
-        var count = 0;
-        for (var at = text.IndexOf((byte)'\n'); at >= 0; at = text.IndexOf((byte)'\n'))
-        {
-            count++;
-            text = text.Slice(at + 1);
-        }
-
-        return count;
-#endif
     }
 }

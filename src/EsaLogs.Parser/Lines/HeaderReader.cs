@@ -86,7 +86,7 @@ internal sealed class HeaderReader(YearRule years)
     private bool RepeatsLastLater(ReadOnlySpan<byte> line)
     {
         const int length = StampReader.NativeLength;
-        if (!_lastBeginsNative || !HasMessageAtLast(line)) return false;
+        if (!_lastBeginsNative || _lastLength <= length || !HasMessageAtLast(line)) return false;
         if (!line.Slice(length, _lastLength - length).SequenceEqual(new ReadOnlySpan<byte>(_lastBytes, length, _lastLength - length))) return false;
         if (!_stamps.TryRead(line, 0, out var ticks, out var end, out var parts) || end != length || parts != StampReader.Native) return false;
         line.Slice(0, length).CopyTo(_lastBytes);
@@ -97,7 +97,7 @@ internal sealed class HeaderReader(YearRule years)
     private void Remember(ReadOnlySpan<byte> line, LineHeader header)
     {
         _lastLength = header is { Level: not 0, Ticks: not 0, MessageStart: <= RememberedLength } ? header.MessageStart : 0;
-        _lastBeginsNative = _lastLength > StampReader.NativeLength && header.Parts == StampReader.Native && line[0] is >= (byte)'A' and <= (byte)'Z';
+        _lastBeginsNative = header.Parts == StampReader.Native && line[0] is >= (byte)'A' and <= (byte)'Z';
         line.Slice(0, _lastLength).CopyTo(_lastBytes);
         _lastMask = _lastLength < sizeof(uint) * 8 ? (1U << _lastLength) - 1 : uint.MaxValue;
         _last = header;

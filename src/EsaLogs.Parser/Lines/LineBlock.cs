@@ -6,16 +6,13 @@ namespace EsaLogs.Lines;
 /// A piece of log text that begins with a log line and ends with the last physical line that continues one: whatever is in it can be read
 /// without what comes before or after. The bytes may be changed in place (wrapped lines are joined there) and are given back on disposal.
 /// </summary>
-internal sealed class LineBlock(byte[] buffer, int length, long firstLine) : IDisposable
+internal sealed class LineBlock(byte[] buffer, int length) : IDisposable
 {
     private byte[]? _original;
 
     public byte[] Buffer { get; } = buffer;
 
     public int Length { get; } = length;
-
-    /// <summary>Number of the first physical line in its file, from 1.</summary>
-    public long FirstLine { get; } = firstLine;
 
     /// <summary>Keeps the bytes as they are, for <see cref="Restore"/>.</summary>
     public void Keep()

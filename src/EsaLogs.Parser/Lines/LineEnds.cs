@@ -33,6 +33,23 @@ internal ref struct LineEnds(ReadOnlySpan<byte> text, Span<int> noted)
         return _noted[_given++];
     }
 
+    /// <summary>How many there are.</summary>
+    public static int Count(ReadOnlySpan<byte> text)
+    {
+#if NET8_0_OR_GREATER
+        return text.Count((byte)'\n');
+#else
+        var count = 0;
+        for (var at = text.IndexOf((byte)'\n'); at >= 0; at = text.IndexOf((byte)'\n'))
+        {
+            count++;
+            text = text.Slice(at + 1);
+        }
+
+        return count;
+#endif
+    }
+
     /// <summary>Takes back the one that was given last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Return() => _given--;

@@ -19,6 +19,7 @@ internal sealed class StampReader(YearRule years)
 
     private readonly byte[] _last = new byte[NativeLength];
     private long _lastTicks;
+    private (int Year, int Month) _lastMonth;
 
     /// <summary>True once there was a stamp whose year only those before it tell.</summary>
     public bool LackedYear { get; set; }
@@ -33,6 +34,7 @@ internal sealed class StampReader(YearRule years)
         {
             ticks = _lastTicks = _lastTicks - (_lastTicks % TimeSpan.TicksPerMinute) + (second * TimeSpan.TicksPerSecond);
             rest.Slice(SecondAt, 2).CopyTo(_last.AsSpan(SecondAt));
+            years.Saw(_lastMonth.Year, _lastMonth.Month);
             end = at + NativeLength;
             parts = Native;
             return true;
@@ -48,6 +50,7 @@ internal sealed class StampReader(YearRule years)
         {
             rest.Slice(0, NativeLength).CopyTo(_last);
             _lastTicks = ticks;
+            _lastMonth = (new DateTime(ticks).Year, new DateTime(ticks).Month);
         }
 
         end = at + length;

@@ -157,7 +157,7 @@ internal sealed class FileProbe
         Array.Copy(text, 0, room.Array!, room.Offset, text.Length);
         cutter.Added(text.Length);
         var batch = new EntryParser(headers, new LocalClock(zone: null), new FormMemo(forms), keepAll: true, File.Name) { KeepOthers = true }
-            .Parse(cutter.Cut(atEnd: true) ?? new LineBlock([], 0, 1));
+            .Parse(cutter.Cut(atEnd: true) ?? new LineBlock([], 0));
         HeaderForms = headers.Forms;
         return batch;
     }

@@ -11,7 +11,7 @@ internal sealed class LiveSource : IDisposable
     private readonly HeaderReader _headers;
     private HeaderForms _toldHeaders;
     private BlockCutter? _cutter;
-    private long? _line = 1;
+    private bool _hasSkipped;
     private bool _hasNew;
     private FileStamp? _refused;
 
@@ -133,7 +133,6 @@ internal sealed class LiveSource : IDisposable
         File.Close();
         if (_cutter is null) return null;
         var last = _cutter.Cut(atEnd: true);
-        _line = _cutter.NextLine;
         _cutter.Dispose();
         _cutter = null;
         return last is null ? null : _parser.Parse(last);
@@ -143,7 +142,7 @@ internal sealed class LiveSource : IDisposable
     public void Skip()
     {
         File.SkipToEnd();
-        if (File.Position > 0) _line = null;
+        _hasSkipped = File.Position > 0;
         IsLive = false;
     }
 
@@ -158,8 +157,9 @@ internal sealed class LiveSource : IDisposable
     {
         if (_cutter is null)
         {
-            _line ??= File.CountSkippedLines() + 1;
-            _cutter = new BlockCutter(_line.Value);
+            if (_hasSkipped) _parser.NextLine = File.CountSkippedLines() + 1;
+            _hasSkipped = false;
+            _cutter = new BlockCutter();
         }
 
         Damage = null;

@@ -17,7 +17,7 @@ internal static class Parser
     /// <summary>Cuts the log into blocks of whole lines; gives their number.</summary>
     public static long Cut(byte[] log) => Sum(log, static block =>
     {
-        using (block) return BlockCutter.CountLines(block.Buffer.AsSpan(0, block.Length));
+        using (block) return LineEnds.Count(block.Buffer.AsSpan(0, block.Length));
     });
 
     /// <summary>Takes the header of each line apart; gives the number of headers.</summary>
