@@ -107,23 +107,23 @@ internal sealed class MessageTable(TrackingContext context, Action<Message> comp
         message.EndTicks = entry.Ticks;
         if (message.IsQuarantined) Hold(message);
         else _table.End(message);
+        while (_held.Count > 0 && (_held.Count > maximumHeld || !IsHeld(_held.Peek())))
+        {
+            var held = _held.Dequeue();
+            if (held.IsQuarantined) _table.End(held);
+        }
     }
 
     /// <summary>The first that is held can stay for days, while most behind it come and go: these must not stay with it.</summary>
     private void Hold(Message message)
     {
         _held.Enqueue(message);
-        if (_held.Count > _heldToLookAt)
-        {
-            _held = new Queue<Message>(_held.Where(held => held.IsQuarantined && !held.HasEnded));
-            _heldToLookAt = Math.Max(MinimumToLookAt, _held.Count + (_held.Count / 4));
-        }
-
-        while (_held.Count > maximumHeld)
-        {
-            if (_held.Dequeue() is { IsQuarantined: true } first) _table.End(first);
-        }
+        if (_held.Count <= _heldToLookAt) return;
+        _held = new Queue<Message>(_held.Where(IsHeld));
+        _heldToLookAt = Math.Max(MinimumToLookAt, _held.Count + (_held.Count / 4));
     }
+
+    private static bool IsHeld(Message message) => message.IsQuarantined && !message.HasEnded;
 
     private static bool IsAnother(Message message, LogEntry entry) => entry.Kind switch
     {
