@@ -24,7 +24,7 @@ internal sealed class Grouping(Counted counted)
         [LogGrouping.SenderGroup] = new(Counted.Messages)
         {
             OfMessage = message => [message.SenderGroup],
-            OfAttempt = (_, connection) => connection?.SenderGroup,
+            OfAttempt = (_, connection) => connection?.Peer.SenderGroup,
         },
         [LogGrouping.Domain] = new(Counted.Messages) { OfMessage = message => [Domain(message.Sender)] },
         [LogGrouping.Hour] = new(Counted.Messages)

@@ -25,25 +25,13 @@ internal sealed class Connection(Direction direction, long id, LineOrigin start)
 
     public string? LocalAddress { get; set; }
 
-    public string? RemoteAddress { get; set; }
+    public Peer Peer { get; } = new();
 
     public int? RemotePort { get; set; }
 
-    public string? RemoteHost { get; set; }
-
     public bool? RemoteHostVerified { get; set; }
 
-    public ConnectionAction? Action { get; set; }
-
-    public string? SenderGroup { get; set; }
-
     public string? SenderGroupMatch { get; set; }
-
-    public double? ReputationScore { get; set; }
-
-    public string? ReputationText { get; set; }
-
-    public string? Country { get; set; }
 
     /// <summary>What was seen of the connection's end, as flags of <see cref="ConnectionState"/>; the first that holds is its state.</summary>
     public EndSigns Signs { get; set; }
@@ -112,6 +100,24 @@ internal sealed class Connection(Direction direction, long id, LineOrigin start)
         if (Mids.Count == ScannedMids) _midSet = [.. Mids];
         if (_midSet?.Add(mid) ?? !Mids.Contains(mid)) Mids.Add(mid);
     }
+}
+
+/// <summary>The host at the other end and what the appliance thinks of it: messages show that long after their connection is over.</summary>
+internal sealed class Peer
+{
+    public string? Address { get; set; }
+
+    public string? Host { get; set; }
+
+    public ConnectionAction? Action { get; set; }
+
+    public string? SenderGroup { get; set; }
+
+    public double? ReputationScore { get; set; }
+
+    public string? ReputationText { get; set; }
+
+    public string? Country { get; set; }
 }
 
 /// <summary>What lines say about the end of a connection.</summary>

@@ -50,10 +50,10 @@ internal static class ConnectionFacts
             case EntryKind.ConnectionStart:
                 connection.StartSeen = true;
                 break;
-            case EntryKind.HostAccess when connection.Action is ConnectionAction.Reject:
+            case EntryKind.HostAccess when connection.Peer.Action is ConnectionAction.Reject:
                 Refuse(connection, HatReject);
                 break;
-            case EntryKind.HostAccess when connection.Action is ConnectionAction.TcpRefuse:
+            case EntryKind.HostAccess when connection.Peer.Action is ConnectionAction.TcpRefuse:
                 Refuse(connection, "HAT TCPREFUSE");
                 break;
             case EntryKind.DelayedReject:
@@ -121,29 +121,29 @@ internal static class ConnectionFacts
                 if (wins || connection.LocalAddress is null) connection.LocalAddress = entry.String(field, pool) ?? connection.LocalAddress;
                 break;
             case Field.RemoteAddress:
-                if (wins || connection.RemoteAddress is null) connection.RemoteAddress = entry.String(field, pool) ?? connection.RemoteAddress;
+                if (wins || connection.Peer.Address is null) connection.Peer.Address = entry.String(field, pool) ?? connection.Peer.Address;
                 break;
             case Field.RemotePort:
                 if (entry.Number(field) is { } port and <= 65535) connection.RemotePort ??= (int)port;
                 break;
             case Field.RemoteHost when !entry.Bytes(field).SequenceEqual("unknown"u8):
             case Field.Domain:
-                connection.RemoteHost ??= entry.String(field, pool);
+                connection.Peer.Host ??= entry.String(field, pool);
                 break;
             case Field.RemoteHostVerified:
                 connection.RemoteHostVerified = entry.Bytes(field).SequenceEqual("yes"u8);
                 break;
             case Field.Action when entry.Kind == EntryKind.HostAccess:
-                connection.Action = ReadAction(entry.String(field, pool) ?? "");
+                connection.Peer.Action = ReadAction(entry.String(field, pool) ?? "");
                 break;
             case Field.SenderGroup:
-                connection.SenderGroup = entry.String(field, pool);
+                connection.Peer.SenderGroup = entry.String(field, pool);
                 break;
             case Field.SenderGroupMatch:
                 connection.SenderGroupMatch = entry.String(field, pool);
                 break;
             case Field.Country:
-                connection.Country = entry.String(field, pool);
+                connection.Peer.Country = entry.String(field, pool);
                 break;
             case Field.Reputation:
                 TakeReputation(connection, entry.String(field, pool));
@@ -154,9 +154,9 @@ internal static class ConnectionFacts
     private static void TakeReputation(Connection connection, string? text)
     {
         if (double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var score) && !double.IsNaN(score) && !double.IsInfinity(score))
-            connection.ReputationScore = score;
+            connection.Peer.ReputationScore = score;
         else
-            connection.ReputationText = text;
+            connection.Peer.ReputationText = text;
     }
 
     private static void TakeAuth(Connection connection, AuthOutcome outcome, LogEntry entry, TextPool pool)

@@ -44,7 +44,7 @@ internal sealed class ConnectionTable(TrackingContext context, Action<Connection
         Connection? only = null;
         foreach (var connection in _table.Open)
         {
-            if (connection.Direction != Direction.Inbound || !string.Equals(connection.RemoteAddress, address, StringComparison.Ordinal)) continue;
+            if (connection.Direction != Direction.Inbound || !string.Equals(connection.Peer.Address, address, StringComparison.Ordinal)) continue;
             if (only is not null) return null;
             only = connection;
         }

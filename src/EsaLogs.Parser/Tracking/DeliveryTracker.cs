@@ -64,7 +64,7 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
     protected override int CountAttempt(Message message, long rid) => message.CountAttempt(rid);
 
     /// <summary>What is known of such a delivery is how its connection ended.</summary>
-    protected override void Unfinished(Delivery delivery) => Emit(delivery, default, delivery.Over.Connection?.StateReason);
+    protected override void Unfinished(Delivery delivery, Connection connection) => Emit(delivery, default, connection.StateReason);
 
     /// <summary>Gives out a delivery; at the end of the log in the order of the lines.</summary>
     protected virtual void Made(Delivery delivery, EsaDelivery record)

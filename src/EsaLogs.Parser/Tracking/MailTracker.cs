@@ -101,7 +101,7 @@ internal abstract class MailTracker : ITracker
     protected abstract void Decided(LogEntry entry, Delivery delivery);
 
     /// <summary>A delivery was begun, and its connection is over without an outcome.</summary>
-    protected abstract void Unfinished(Delivery delivery);
+    protected abstract void Unfinished(Delivery delivery, Connection connection);
 
     /// <summary>Gives the number of an attempt to deliver, where somebody asks: an attempt counts from its first line.</summary>
     protected virtual int CountAttempt(Message message, long rid) => 0;
@@ -190,7 +190,8 @@ internal abstract class MailTracker : ITracker
             if (status == DeliveryStatus.Bounced && !message.Bounce(rid) && begun is null) continue;
             var outcome = isOffbox && status == DeliveryStatus.Delivered ? DeliveryStatus.Quarantined : status;
             Messages.TakeLife(message, entry);
-            Decided(entry, new Delivery(Context.Origin(entry), Over(entry.Number(Field.Dcid) ?? (begun is null ? null : over?.Id), over, isOffbox), message, rid, outcome, begun?.Number ?? CountAttempt(message, rid)));
+            var dcid = entry.Number(Field.Dcid) ?? (begun is null ? null : over?.Id);
+            Decided(entry, new Delivery(Context.Origin(entry), Over(dcid, over, isOffbox), dcid is null ? null : over, message, rid, outcome, begun?.Number ?? CountAttempt(message, rid)));
         }
     }
 
@@ -217,7 +218,7 @@ internal abstract class MailTracker : ITracker
         {
             var over = Over(connection.Id, connection, isOffbox: attempt.Quarantine is not null);
             if (ReferenceEquals(attempt.Message.BegunOver, connection)) attempt.Message.BegunOver = null;
-            Unfinished(new Delivery(attempt.Origin, over, attempt.Message, attempt.Rid, DeliveryStatus.InProgress, attempt.Number));
+            Unfinished(new Delivery(attempt.Origin, over, connection, attempt.Message, attempt.Rid, DeliveryStatus.InProgress, attempt.Number), connection);
         }
 
         ConnectionOver(connection);
@@ -225,6 +226,6 @@ internal abstract class MailTracker : ITracker
 
     private static Passage Over(long? dcid, Connection? connection, bool isOffbox)
         => dcid is not { } id ? Passage.None
-            : connection is null || isOffbox ? new Passage(id, connection, TlsStatus.NotApplicable, default)
+            : connection is null || isOffbox ? new Passage(id, connection?.Peer, TlsStatus.NotApplicable, default)
             : Passage.Over(connection);
 }

@@ -188,34 +188,47 @@ internal sealed class Message(long id, LineOrigin start)
 internal sealed record DeliveryAttempt(Message Message, long Rid, LineOrigin Origin, string? Quarantine, int Number);
 
 /// <summary>A message's way over a connection (or over none: id 0): the facts of the connection as they were when it went.</summary>
-internal sealed record Passage(long Id, Connection? Connection, TlsStatus TlsStatus, TlsFacts Tls)
+internal sealed record Passage(long Id, Peer? Peer, TlsStatus TlsStatus, TlsFacts Tls)
 {
     /// <summary>Of a line that names no connection.</summary>
-    public static readonly Passage None = new(0, Connection: null, TlsStatus.NotApplicable, default);
+    public static readonly Passage None = new(0, Peer: null, TlsStatus.NotApplicable, default);
 
     /// <summary>Over a connection, with its facts as they are now.</summary>
     public static Passage Over(Connection connection)
     {
         if (connection.LastPassage is { } last && last.TlsStatus == connection.TlsStatus && last.Tls == connection.Tls) return last;
-        return connection.LastPassage = new(connection.Id, connection, connection.TlsStatus, connection.Tls);
+        return connection.LastPassage = new(connection.Id, connection.Peer, connection.TlsStatus, connection.Tls);
     }
 }
 
 /// <summary>A message's way to one recipient: the line that tells of it, the connection it went over, and what came of it.</summary>
-internal sealed record Delivery(LineOrigin Origin, Passage Over, Message Message, long Rid, DeliveryStatus Status, int Number)
+internal sealed class Delivery(LineOrigin origin, Passage over, Connection? connection, Message message, long rid, DeliveryStatus status, int number)
 {
+    public LineOrigin Origin { get; } = origin;
+
+    public Passage Over { get; } = over;
+
+    public Message Message { get; } = message;
+
+    public long Rid { get; } = rid;
+
+    public DeliveryStatus Status { get; } = status;
+
+    /// <summary>The how manyth attempt it is for the recipient.</summary>
+    public int Number { get; } = number;
+
     /// <summary>As known at that line: what is told later must not depend on when the record leaves.</summary>
-    public string? Sender { get; } = Message.Sender;
+    public string? Sender { get; } = message.Sender;
 
     /// <inheritdoc cref="Sender"/>
-    public string? Recipient { get; } = Message.Recipient(Rid);
+    public string? Recipient { get; } = message.Recipient(rid);
 
     /// <inheritdoc cref="Sender"/>
-    public string? RemoteAddress { get; } = Over.Connection?.RemoteAddress;
+    public string? RemoteAddress { get; } = over.Peer?.Address;
 
     /// <inheritdoc cref="Sender"/>
-    public int? RemotePort { get; } = Over.Connection?.RemotePort;
+    public int? RemotePort { get; } = connection?.RemotePort;
 
     /// <inheritdoc cref="Sender"/>
-    public string? Interface { get; } = Over.Connection?.Interface ?? Over.Connection?.LocalAddress;
+    public string? Interface { get; } = connection?.Interface ?? connection?.LocalAddress;
 }

@@ -9,10 +9,15 @@ namespace EsaLogs.Tracking;
 /// </summary>
 internal sealed class MessageTable(TrackingContext context, Action<Message> completed, int maximumHeld = 1_000_000)
 {
+    private const int MinimumToLookAt = 64;
+
     private readonly LifeTable<Message> _table = new(context.MessageAge, completed);
 
-    /// <summary>Finished messages in quarantines, in the order of their ends.</summary>
-    private readonly Queue<Message> _held = new();
+    /// <summary>Finished messages in quarantines, and some that were let go from there, in the order of their ends.</summary>
+    private Queue<Message> _held = new();
+
+    /// <summary>So many in <see cref="_held"/> are worth a look for those that are held no more.</summary>
+    private int _heldToLookAt = MinimumToLookAt;
 
     /// <summary>The kinds of lines that tell of a message's stay in a quarantine.</summary>
     public static readonly KindSet QuarantineKinds = new(
@@ -100,14 +105,25 @@ internal sealed class MessageTable(TrackingContext context, Action<Message> comp
     private void End(Message message, LogEntry entry)
     {
         message.EndTicks = entry.Ticks;
-        if (message.IsQuarantined) _held.Enqueue(message);
+        if (message.IsQuarantined) Hold(message);
         else _table.End(message);
-        while (_held.Count > 0 && (_held.Count > maximumHeld || !_held.Peek().IsQuarantined || _held.Peek().HasEnded))
+        while (_held.Count > 0 && (_held.Count > maximumHeld || !IsHeld(_held.Peek())))
         {
             var held = _held.Dequeue();
             if (held.IsQuarantined) _table.End(held);
         }
     }
+
+    /// <summary>The first that is held can stay for days, while most behind it come and go: these must not stay with it.</summary>
+    private void Hold(Message message)
+    {
+        _held.Enqueue(message);
+        if (_held.Count <= _heldToLookAt) return;
+        _held = new Queue<Message>(_held.Where(IsHeld));
+        _heldToLookAt = Math.Max(MinimumToLookAt, _held.Count + (_held.Count / 4));
+    }
+
+    private static bool IsHeld(Message message) => message.IsQuarantined && !message.HasEnded;
 
     private static bool IsAnother(Message message, LogEntry entry) => entry.Kind switch
     {

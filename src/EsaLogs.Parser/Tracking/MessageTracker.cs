@@ -97,7 +97,7 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
     {
         var facts = MessageFacts.Of(message);
         var root = Families.RootOf(message);
-        var connection = root.Passage?.Connection;
+        var peer = root.Passage?.Peer;
         var client = facts.RelayedAddress is null && root.Facts is { } ofRoot ? ofRoot : facts;
         var disposition = Dispositions.Of(message);
         var bothEnds = message.BeginningSeen && message.EndTicks is not null;
@@ -106,7 +106,7 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
         {
             Mid = message.Id,
             Appliance = Context.Appliance,
-            Direction = DirectionOf(message, connection),
+            Direction = DirectionOf(message, peer),
             Icid = message.Icid,
             StartTime = new DateTime(message.Start.Ticks),
             StartTimeUtc = message.Start.Utc,
@@ -116,12 +116,12 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
             Subject = Inherited(message, facts => facts.Subject),
             MessageId = Inherited(message, facts => facts.MessageId),
             SizeBytes = facts.SizeBytes,
-            RemoteAddress = client.RelayedAddress ?? connection?.RemoteAddress,
-            RemoteHost = client.RelayedAddress is null ? connection?.RemoteHost : null,
-            SenderGroup = connection?.SenderGroup,
-            ReputationScore = client.RelayedReputation is null ? connection?.ReputationScore : hasScore ? score : null,
-            ReputationText = client.RelayedReputation is null ? connection?.ReputationText : hasScore ? null : client.RelayedReputation,
-            Country = client.RelayedAddress is null ? connection?.Country : client.RelayedCountry,
+            RemoteAddress = client.RelayedAddress ?? peer?.Address,
+            RemoteHost = client.RelayedAddress is null ? peer?.Host : null,
+            SenderGroup = peer?.SenderGroup,
+            ReputationScore = client.RelayedReputation is null ? peer?.ReputationScore : hasScore ? score : null,
+            ReputationText = client.RelayedReputation is null ? peer?.ReputationText : hasScore ? null : client.RelayedReputation,
+            Country = client.RelayedAddress is null ? peer?.Country : client.RelayedCountry,
             ReceivedTlsStatus = Names<TlsStatus>.Of(root.Passage?.TlsStatus ?? (root.Icid == 0 ? TlsStatus.NotApplicable : TlsStatus.Unknown)),
             ReceivedTlsProtocol = root.Passage?.Tls.Protocol,
             ReceivedTlsCipher = root.Passage?.Tls.Cipher,
@@ -155,9 +155,9 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
     }
 
     /// <summary>The policy table tells; else a client that relays sends mail out.</summary>
-    private static string? DirectionOf(Message message, Connection? connection)
+    private static string? DirectionOf(Message message, Peer? peer)
         => Inherited(message, facts => facts.Direction is { } direction ? Names<Direction>.Of(direction) : null)
-            ?? (connection?.Action == ConnectionAction.Relay ? Names<Direction>.Of(Direction.Outbound) : null);
+            ?? (peer?.Action == ConnectionAction.Relay ? Names<Direction>.Of(Direction.Outbound) : null);
 
     /// <summary>What a message says of itself, else what the one that it carries on says.</summary>
     private static string? Inherited(Message message, Func<MessageFacts, string?> fact)

@@ -40,16 +40,18 @@ internal sealed class TlsTracker(
         if (message.WasReceived || message.Icid is not { } icid) return;
         message.WasReceived = true;
         message.Passage = icid == 0 ? Families.RootPassage(message)
-            : connection is null ? new Passage(icid, Connection: null, TlsStatus.Unknown, default)
+            : connection is null ? new Passage(icid, Peer: null, TlsStatus.Unknown, default)
             : Passage.Over(connection);
         if (connection is not null && ReferenceEquals(connection.Receiving, message)) connection.Receiving = null;
         if (icid == 0 && !isAsked(Context.Appliance, message.Id)) return;
         Emit(message.Start, Direction.Inbound, message.Passage, message, delivery: null);
     }
 
-    protected override void Decided(LogEntry entry, Delivery delivery) => Unfinished(delivery);
+    protected override void Decided(LogEntry entry, Delivery delivery) => Emit(delivery);
 
-    protected override void Unfinished(Delivery delivery) => Emit(delivery.Origin, Direction.Outbound, delivery.Over, delivery.Message, delivery);
+    protected override void Unfinished(Delivery delivery, Connection connection) => Emit(delivery);
+
+    private void Emit(Delivery delivery) => Emit(delivery.Origin, Direction.Outbound, delivery.Over, delivery.Message, delivery);
 
     /// <summary>Gives the verdict of a connection that never had a message because its TLS failed, once.</summary>
     protected override void ConnectionOver(Connection connection)
@@ -77,8 +79,8 @@ internal sealed class TlsTracker(
             ConnectionId = isNamed ? over.Id : null,
             Icid = direction == Direction.Inbound ? over.Id : null,
             Dcid = direction == Direction.Outbound && isNamed ? over.Id : null,
-            RemoteAddress = over.Connection?.RemoteAddress,
-            RemoteHost = over.Connection?.RemoteHost,
+            RemoteAddress = over.Peer?.Address,
+            RemoteHost = over.Peer?.Host,
             Status = delivery is not null ? Names<DeliveryStatus>.Of(delivery.Status) : null,
             TlsStatus = Names<TlsStatus>.Of(over.TlsStatus),
             TlsProtocol = over.Tls.Protocol,

@@ -35,16 +35,34 @@ public sealed class RetentionTests : IDisposable
         GC.KeepAlive(_reader);
     }
 
-    /// <summary>One round each 10 minutes, what comes later an hour later; then silence of more than a week and a message that ends.</summary>
+    /// <summary>What stays in a quarantine for days does not keep those that came after it and went within an hour.</summary>
+    [Theory]
+    [InlineData("{t} MID {a} quarantined to \"Policy\" (x)|{t} Message done DCID 6 MID {a} to RID [0]|{t} Message finished MID {a} done|{later} MID {a} deleted from all quarantines")]
+    [InlineData("{t} MID {a} quarantined to \"Policy\" (x)|{t} Message done DCID 6 MID {a} to RID [0]|{t} Message finished MID {a} done|{later} MID {a} released from all quarantines|{later} Message finished MID {a} done")]
+    [InlineData("{t} MID {a} quarantined to \"Policy\" (x)|{t} Message done DCID 6 MID {a} to RID [0]|{t} Message finished MID {a} done|{later} MID {a} rewritten to MID {b} by System Quarantine|{later} Message finished MID {b} done")]
+    public void What_was_let_go_of_a_quarantine_is_not_kept_by_what_stays_there(string lines)
+    {
+        // The first stays to the end; of the others few are kept, until somebody looks for such again.
+        var (left, kept) = Feed(lines, "ISQ: Quarantined MID 999998|Message finished MID 999998 done", new DateTime(2009, 4, 1).AddMinutes((4 * Rounds) + 120), everyMinutes: 4);
+        Assert.InRange(left, Rounds, 2 * Rounds);
+        for (var i = 0; i < 5; i++) GC.Collect();
+        Assert.InRange(kept.Count(delivery => delivery.IsAlive), 0, Rounds / 20);
+        GC.KeepAlive(_reader);
+    }
+
+    private (int Left, List<WeakReference> Kept) Feed(string lines) => Feed(lines, before: null, new DateTime(2009, 5, 1), everyMinutes: 10);
+
+    /// <summary>One round each few minutes, what comes later an hour later; then silence until a message that ends.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private (int Left, List<WeakReference> Kept) Feed(string lines)
+    private (int Left, List<WeakReference> Kept) Feed(string lines, string? before, DateTime end, int everyMinutes)
     {
         var kept = new List<WeakReference>();
         var left = 0;
         var timed = new PriorityQueue<string, (DateTime, int)>();
+        foreach (var line in before?.Split('|') ?? []) Add(new DateTime(2009, 4, 1), line);
         for (var round = 0; round < Rounds; round++)
         {
-            var time = new DateTime(2009, 4, 1).AddMinutes(10 * round);
+            var time = new DateTime(2009, 4, 1).AddMinutes(everyMinutes * round);
             foreach (var line in lines.Split('|'))
             {
                 var text = line.Replace("{a}", Id(1), StringComparison.Ordinal).Replace("{b}", Id(2), StringComparison.Ordinal).Replace("{c}", Id(3), StringComparison.Ordinal);
@@ -55,7 +73,6 @@ public sealed class RetentionTests : IDisposable
             string Id(int member) => ((round * 10) + member).ToString(CultureInfo.InvariantCulture);
         }
 
-        var end = new DateTime(2009, 5, 1);
         Add(end, "Start MID 999999 ICID 0");
         Add(end.AddMinutes(1), "Message finished MID 999999 aborted");
         Add(end.AddMinutes(1), "x");
