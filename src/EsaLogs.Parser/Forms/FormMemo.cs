@@ -81,6 +81,7 @@ internal sealed class FormMemo(FormIndex index)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref WordKey NeedlessPlace(in WordKey word) => ref _needless[(uint)((word.Bytes * FirstFactor) >> 40) % NeedlessPlaces];
 
+    [MethodImpl(Compiled.Fully)]
     private static uint Place(in WordKey word, in WordKey key)
     {
         var own = key.Bytes ^ ((ulong)(uint)word.Length << 32) ^ ((ulong)(uint)key.Length << 56);

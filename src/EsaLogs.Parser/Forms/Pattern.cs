@@ -245,6 +245,7 @@ internal sealed class Pattern
     }
 
     /// <summary>How far a placeholder that begins at <paramref name="at"/> can reach.</summary>
+    [MethodImpl(Compiled.Fully)]
     private static int Limit(FieldType type, ReadOnlySpan<byte> text, int at)
     {
         if (type == FieldType.Text) return text.Length;
