@@ -84,7 +84,7 @@ public static class Rehearsal
             _isRunning = true;
         }
 
-        Task.Run(Run);
+        _ = Task.Run(Run);
     }
 
     /// <summary>Asks; gives the number of records.</summary>
