@@ -168,6 +168,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     /// no time (line breaks in a stranger's text, of old releases, make such lines: they must not be taken for events). As long as there was
     /// no header at all, the text may be messages alone: a line that fits a form is one. Anything else continues the line before it.
     /// </summary>
+    [MethodImpl(Compiled.Fully)]
     private bool Begins(ReadOnlySpan<byte> line, in LogLine before, out LineHeader header)
     {
         if (headers.TryRead(line, out header)) return _anyHeader = true;

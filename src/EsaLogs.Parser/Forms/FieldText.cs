@@ -8,15 +8,6 @@ namespace EsaLogs.Forms;
 /// </summary>
 internal static class FieldText
 {
-    private static readonly Dictionary<Field, Func<string, string?>> Readings = new()
-    {
-        [Field.Subject] = Subject,
-        [Field.Reply] = Words,
-        [Field.Headers] = Headers,
-        [Field.Host] = Words,
-        [Field.Recipients] = Elements,
-    };
-
     /// <summary>The fold of a long header line, as the appliance prints it.</summary>
     private static readonly Regex PrintedFold = new(@"\\r\\n(?:\\t|[ \t])*", RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
 
@@ -27,7 +18,17 @@ internal static class FieldText
 
     /// <summary>The text of a field, decoded.</summary>
     public static string Decode(Field field, string text)
-        => Readings.TryGetValue(field, out var reading) && reading(text) is { } decoded ? Shown(decoded) : text;
+    {
+        var decoded = field switch
+        {
+            Field.Subject => Subject(text),
+            Field.Reply or Field.Host => Words(text),
+            Field.Headers => Headers(text),
+            Field.Recipients => Elements(text),
+            _ => null,
+        };
+        return decoded is null ? text : Shown(decoded);
+    }
 
     /// <summary>Decoded text as a reader may see it: on one line, with nothing that steers a terminal, and without halves of characters.</summary>
     public static string Shown(string decoded)

@@ -26,7 +26,8 @@ internal sealed class FormIndex
         {
             var needed = kinds is null || kinds.Contains(form.Kind);
             foreach (var segments in form.Templates.SelectMany(Template.Parse)) Add(new Pattern(form, segments), needed);
-        }    }
+        }
+    }
 
     /// <summary>Finds the wording that a message has, and fills its captures; null if the message has none that the question needs.</summary>
     public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures, out bool knownWords)

@@ -81,6 +81,7 @@ internal sealed class FormMemo(FormIndex index)
         return isWhole;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Place(in WordKey word, in WordKey key)
     {
         var own = key.Bytes ^ ((ulong)(uint)word.Length << 32) ^ ((ulong)(uint)key.Length << 56);

@@ -11,7 +11,9 @@ internal sealed class KindSet : IEnumerable<EntryKind>
     public KindSet(params EntryKind[] kinds)
     {
         _kinds = kinds;
-        _isIn = new bool[kinds.Length == 0 ? 0 : (int)kinds.Max() + 1];
+        var length = 0;
+        foreach (var kind in kinds) length = Math.Max(length, (int)kind + 1);
+        _isIn = new bool[length];
         foreach (var kind in kinds) _isIn[(int)kind] = true;
     }
 

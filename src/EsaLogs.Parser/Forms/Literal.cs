@@ -71,6 +71,7 @@ internal sealed class Literal
     }
 
     /// <summary>The first match that begins at <paramref name="from"/> or later; -1 if there is none.</summary>
+    [MethodImpl(Compiled.Fully)]
     public int IndexIn(ReadOnlySpan<byte> text, int from, out int end)
     {
         byte first = _lower[0], upper = ToUpper(first);
@@ -89,6 +90,7 @@ internal sealed class Literal
     }
 
     /// <summary>The last match that ends at <paramref name="limit"/> or before; gives its end, and its beginning as result.</summary>
+    [MethodImpl(Compiled.Fully)]
     public int LastIndexIn(ReadOnlySpan<byte> text, int limit, out int end)
     {
         byte last = _lower[_lower.Length - 1], upper = ToUpper(last);

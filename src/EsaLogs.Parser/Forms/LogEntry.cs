@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using EsaLogs.Lines;
 
 namespace EsaLogs.Forms;
@@ -86,6 +87,7 @@ internal readonly ref struct LogEntry
 
     private ref readonly EntryBatch.Head Head => ref _batch.HeadAt(_index);
 
+    [MethodImpl(Compiled.Fully)]
     private static long Digits(ReadOnlySpan<byte> digits)
     {
         long value = 0;
@@ -103,6 +105,7 @@ internal readonly ref struct LogEntry
         return (uint)((digits * 10_000) + (digits >> 32));
     }
 
+    [MethodImpl(Compiled.Fully)]
     private bool TryFind(Field field, out int start, out int length)
     {
         var index = _pattern?.IndexOf(field) ?? -1;

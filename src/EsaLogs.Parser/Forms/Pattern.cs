@@ -35,10 +35,9 @@ internal sealed class Pattern
 
         Kind = form.Kind;
         Fields = [.. fields];
-        _places = new sbyte[fields.Count == 0 ? 0 : (int)fields.Max() + 1];
-        for (var field = 0; field < _places.Length; field++) _places[field] = (sbyte)fields.IndexOf((Field)field);
         Types = [.. types];
-        _free = Array.FindIndex(segments, segment => segment.Type == FieldType.Free);
+        _places = Places(Fields);
+        _free = Segment.IndexOfFree(segments);
     }
 
     public Form Form { get; }
@@ -66,9 +65,20 @@ internal sealed class Pattern
     {
         get
         {
-            var id = Array.FindIndex(_segments, segment => !segment.IsFixed);
-            return id >= 0 && _segments[id].Type == FieldType.Number ? FixedWords(id + 1) : default;
+            var id = 0;
+            while (id < _segments.Length && _segments[id].IsFixed) id++;
+            return id < _segments.Length && _segments[id].Type == FieldType.Number ? FixedWords(id + 1) : default;
         }
+    }
+
+    private static sbyte[] Places(Field[] fields)
+    {
+        var length = 0;
+        foreach (var field in fields) length = Math.Max(length, (int)field + 1);
+        var places = new sbyte[length];
+        for (var i = 0; i < length; i++) places[i] = -1;
+        for (var i = fields.Length - 1; i >= 0; i--) places[(int)fields[i]] = (sbyte)i;
+        return places;
     }
 
     /// <summary>Matches the whole of <paramref name="text"/>; fills start and length of each placeholder.</summary>
@@ -235,6 +245,7 @@ internal sealed class Pattern
     }
 
     /// <summary>How far a placeholder that begins at <paramref name="at"/> can reach.</summary>
+    [MethodImpl(Compiled.Fully)]
     private static int Limit(FieldType type, ReadOnlySpan<byte> text, int at)
     {
         if (type == FieldType.Text) return text.Length;

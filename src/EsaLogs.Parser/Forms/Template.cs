@@ -39,6 +39,17 @@ internal readonly record struct Segment(FieldType Type, Literal? Literal = null,
 {
     /// <summary>Whether the words are fixed, be they kept as a field or not.</summary>
     public bool IsFixed => Type is FieldType.Literal or FieldType.Choice;
+
+    /// <summary>The place of the free text; -1 if there is none.</summary>
+    public static int IndexOfFree(Segment[] segments)
+    {
+        for (var i = 0; i < segments.Length; i++)
+        {
+            if (segments[i].Type == FieldType.Free) return i;
+        }
+
+        return -1;
+    }
 }
 
 /// <summary>
@@ -113,8 +124,9 @@ internal static class Template
             at = close + 1;
         }
 
-        Check(template, segments);
-        return [.. segments];
+        Segment[] all = [.. segments];
+        Check(template, all);
+        return all;
     }
 
     private static Segment ParsePlaceholder(string placeholder)
@@ -134,21 +146,21 @@ internal static class Template
         where T : struct, Enum
         => Enum.TryParse<T>(name, ignoreCase, out var value) ? value : throw new FormatException($"'{name}' is no {typeof(T).Name}.");
 
-    private static void Check(string template, List<Segment> segments)
+    private static void Check(string template, Segment[] segments)
     {
-        for (var i = 0; i < segments.Count; i++)
+        var free = Segment.IndexOfFree(segments);
+        for (var i = 0; i < segments.Length; i++)
         {
-            var isOpen = segments[i].Type is FieldType.Word or FieldType.Phrase or FieldType.Text or FieldType.Free;
-            if (isOpen && i + 1 < segments.Count && !segments[i + 1].IsFixed)
+            var type = segments[i].Type;
+            var isOpen = type is FieldType.Word or FieldType.Phrase or FieldType.Text or FieldType.Free;
+            if (isOpen && i + 1 < segments.Length && !segments[i + 1].IsFixed)
                 throw new FormatException($"In '{template}' two placeholders stand side by side.");
-            if (segments[i].Except is not null && (!isOpen || segments[i].Type == FieldType.Free))
+            if (segments[i].Except is not null && (!isOpen || type == FieldType.Free))
                 throw new FormatException($"In '{template}' only words, phrases and texts can have exceptions.");
+            if (free < 0 || i <= free) continue;
+            if (type == FieldType.Free) throw new FormatException($"'{template}' has more than one free text.");
+            if (type is FieldType.List or FieldType.Tuple or FieldType.Address)
+                throw new FormatException($"'{template}' has an address, list or tuple after its free text, which is matched from the end.");
         }
-
-        var free = segments.FindIndex(segment => segment.Type == FieldType.Free);
-        if (free < 0) return;
-        if (segments.FindLastIndex(segment => segment.Type == FieldType.Free) > free) throw new FormatException($"'{template}' has more than one free text.");
-        if (segments.FindIndex(free, segment => segment.Type is FieldType.List or FieldType.Tuple or FieldType.Address) > 0)
-            throw new FormatException($"'{template}' has an address, list or tuple after its free text, which is matched from the end.");
     }
 }

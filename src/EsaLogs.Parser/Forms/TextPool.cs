@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace EsaLogs.Forms;
 
@@ -13,6 +14,7 @@ internal sealed class TextPool
 
     private readonly string?[] _slots = new string?[Slots];
 
+    [MethodImpl(Compiled.Fully)]
     public string Get(byte[] buffer, int start, int length)
     {
         if (length == 0) return "";
@@ -25,6 +27,7 @@ internal sealed class TextPool
     }
 
     /// <summary>Eight bytes at a time, and the last eight: short texts differ at their ends.</summary>
+    [MethodImpl(Compiled.Fully)]
     private static uint Hash(ReadOnlySpan<byte> bytes)
     {
         const ulong factor = 0x9E3779B97F4A7C15;

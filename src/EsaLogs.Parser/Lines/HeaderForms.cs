@@ -27,8 +27,13 @@ internal readonly record struct HeaderForms(uint Bits)
     /// <summary>As people call them, e.g. <c>native, syslog (host)</c>; empty if there are none.</summary>
     public override string ToString()
     {
-        var bits = Bits;
-        return string.Join(", ", Enumerable.Range(0, Combinations).Where(form => (bits & (1U << form)) != 0).Select(form => Name((HeaderParts)form)).Distinct(StringComparer.Ordinal));
+        var names = new List<string>();
+        for (var form = 0; form < Combinations; form++)
+        {
+            if ((Bits & (1U << form)) != 0 && Name((HeaderParts)form) is var name && !names.Contains(name, StringComparer.Ordinal)) names.Add(name);
+        }
+
+        return string.Join(", ", names);
     }
 
     private static string Name(HeaderParts parts)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EsaLogs.Lines;
 
 /// <summary>
@@ -25,6 +27,7 @@ internal sealed class StampReader(YearRule years)
     public bool LackedYear { get; set; }
 
     /// <summary>Reads the stamp at <paramref name="at"/>; gives the wall clock in ticks, where the stamp ends, and what it has.</summary>
+    [MethodImpl(Compiled.Fully)]
     public bool TryRead(ReadOnlySpan<byte> line, int at, out long ticks, out int end, out HeaderParts parts)
     {
         var rest = line.Slice(at);
@@ -57,6 +60,7 @@ internal sealed class StampReader(YearRule years)
         return true;
     }
 
+    [MethodImpl(Compiled.Fully)]
     private bool TryParse(ReadOnlySpan<byte> text, out long ticks, out int length, out HeaderParts parts)
     {
         ticks = 0;
@@ -112,6 +116,7 @@ internal sealed class StampReader(YearRule years)
     /// <summary>The byte at a place, or a NUL behind the end.</summary>
     private static char At(ReadOnlySpan<byte> text, int at) => at < text.Length ? (char)text[at] : '\0';
 
+    [MethodImpl(Compiled.Fully)]
     private static int Digits(ReadOnlySpan<byte> text, int at, int count)
     {
         if (at + count > text.Length) return -1;

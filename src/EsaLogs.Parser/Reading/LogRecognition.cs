@@ -10,8 +10,8 @@ namespace EsaLogs.Reading;
 internal static class LogRecognition
 {
     /// <summary>What every log of the appliance has.</summary>
-    private static readonly HashSet<EntryKind> OfEveryLog =
-        [EntryKind.LogfileBegin, EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset, EntryKind.LogfileRolled, EntryKind.LogfileEnd];
+    private static readonly KindSet OfEveryLog =
+        new(EntryKind.LogfileBegin, EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset, EntryKind.LogfileRolled, EntryKind.LogfileEnd);
 
     private static readonly Lazy<string[]> Shared = new(() =>
         [.. FormCatalogue.All.Where(form => form.Kind != EntryKind.OtherLog).Select(form => form.Log).OfType<string>().Distinct(StringComparer.Ordinal)]);

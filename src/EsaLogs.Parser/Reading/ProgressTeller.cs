@@ -21,7 +21,7 @@ internal sealed class ProgressTeller
         _readsTwice = readsTwice;
         _files = [.. files.Where(file => file.Length is not null)];
         _lengths = _files.ConvertAll(file => file.Length ?? 0);
-        _length = _lengths.Sum();
+        foreach (var length in _lengths) _length += length;
     }
 
     /// <summary>Makes the teller of a reading of files in their order; null where nobody listens.</summary>

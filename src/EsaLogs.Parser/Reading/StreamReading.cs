@@ -66,6 +66,7 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
         }
     }
 
+    [MethodImpl(Compiled.Fully)]
     private void Read(LogEntry entry)
     {
         _place ??= new Place(group: null, probe: null, ApplianceOf(Nameless));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using EsaLogs.Forms;
 using EsaLogs.Records;
 
@@ -35,6 +36,7 @@ internal static class ConnectionFacts
             or EntryKind.TlsSuccess or EntryKind.TlsFailed or EntryKind.TlsRequired or EntryKind.TlsDeferred;
 
     /// <summary>Adds what a line says to what is known of its connection.</summary>
+    [MethodImpl(Compiled.Fully)]
     public static void Take(Connection connection, LogEntry entry, TrackingContext context)
     {
         var pool = context.Pool;
@@ -109,6 +111,7 @@ internal static class ConnectionFacts
     };
 
     /// <summary>Fields that mean the same in every line; what the beginning of the connection says stands above what other lines say.</summary>
+    [MethodImpl(Compiled.Fully)]
     private static void TakeField(Connection connection, Field field, LogEntry entry, TextPool pool)
     {
         var wins = entry.Kind == EntryKind.ConnectionStart;

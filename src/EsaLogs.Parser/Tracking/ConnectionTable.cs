@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EsaLogs.Forms;
 using EsaLogs.Records;
 
@@ -12,6 +13,7 @@ internal sealed class ConnectionTable(TrackingContext context, Action<Connection
     private readonly LifeTable<Connection> _table = new(context.ConnectionAge, completed);
 
     /// <summary>Takes what a line says of its connection; null for a line that belongs to none.</summary>
+    [MethodImpl(Compiled.Fully)]
     public Connection? Take(LogEntry entry)
     {
         Advance(entry.Ticks);

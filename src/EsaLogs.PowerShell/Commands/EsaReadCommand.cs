@@ -61,6 +61,9 @@ public abstract class EsaReadCommand<TRecord> : EsaLogCommand
         if (Wait && _pathIsArgument && MyInvocation.ExpectingInput) ThrowTerminatingError(EsaErrors.WaitWithPipedIds());
         SettleTimes();
 
+        // An answer that comes at the end of the log has no beginning that could be late.
+        if (!AnswersAtEnd) Rehearsal.Begin(CreateQuery(selection: null));
+
         // A filter that cannot be meant is told before anything is read.
         CreateReader(MyInvocation.ExpectingInput ? new RecordSelection() : null).Dispose();
         if (_pathIsArgument) AddInputs();
