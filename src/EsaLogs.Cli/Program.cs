@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Text;
 using EsaLogs.Cli.Output;
+using EsaLogs.Queries;
 
 namespace EsaLogs.Cli;
 
@@ -15,6 +16,8 @@ internal static class Program
 
     public static int Main(string[] args)
     {
+        // Another processor compiles what reads lines, while this one still finds out what is asked.
+        if (args.Length > 1) Rehearsal.Begin(new AuthQuery());
         using var cancellation = new CancellationTokenSource();
         using var ended = new ManualResetEventSlim();
         var interrupted = ExitCode.Interrupted;

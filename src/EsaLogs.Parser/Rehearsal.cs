@@ -76,6 +76,9 @@ public static class Rehearsal
         where TRecord : class, IEsaRecord
     {
         if (query is null) throw new ArgumentNullException(nameof(query));
+
+        // With one processor, it would only take from who asks in earnest.
+        if (Environment.ProcessorCount == 1) return;
         lock (Begun)
         {
             if (!Begun.Add(query.GetType())) return;
