@@ -45,11 +45,15 @@ internal sealed class FormIndex
     /// <summary>True if no wording that the question needs begins like the message.</summary>
     public bool IsNeedless(ReadOnlySpan<byte> message) => !_buckets.TryGetValue(FirstKey(message), out var bucket) || bucket.IsEmpty;
 
-    /// <summary>Length of the first word with the blank after it.</summary>
-    public static int FirstWord(ReadOnlySpan<byte> message)
+    /// <summary>Length of the first word with the blank after it, which is not before <paramref name="from"/>.</summary>
+    public static int FirstWord(ReadOnlySpan<byte> message, int from = 0)
     {
-        var length = message.IndexOfAny((byte)' ', (byte)'\t');
-        return length < 0 ? message.Length : length + 1;
+        for (var at = from; at < message.Length; at++)
+        {
+            if (Literal.IsBlank(message[at])) return at + 1;
+        }
+
+        return message.Length;
     }
 
     /// <summary>What follows the first word, and the id that may follow it.</summary>

@@ -14,9 +14,6 @@ internal sealed class FormMemo(FormIndex index)
     /// <summary>Shorter first words are no key by themselves: what the index makes of them depends on what follows.</summary>
     private const int ShortestWord = 4;
 
-    private const ulong FirstFactor = 0xC2B2AE3D27D4EB4F;
-    private const ulong SecondFactor = 0x9E3779B97F4A7C15;
-
     private readonly FormNode?[] _places = new FormNode?[Places];
 
     private readonly NeedlessWords _needless = new();
@@ -30,11 +27,7 @@ internal sealed class FormMemo(FormIndex index)
 
     /// <summary>True for words of forms of which the question needs none; told of words that were met before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsNeedless(ReadOnlySpan<byte> message)
-    {
-        var word = WordKey.FirstWord(message);
-        return _needless.Contain(word) || _needless.Contain(word, new WordKey(message, Literal.SkipBlanks(message, word.Length), WordKey.MaximumLength));
-    }
+    public bool IsNeedless(ReadOnlySpan<byte> message) => IsNeedless(message, out _, out _);
 
     /// <summary>
     /// The wordings that a message can have, which begins with those words; false if it is so short, or so oddly spaced, that they could be
@@ -44,13 +37,10 @@ internal sealed class FormMemo(FormIndex index)
     public bool Find(ReadOnlySpan<byte> message, out Candidates candidates)
     {
         candidates = new Candidates(Patterns: null, KnownWords: true);
-        var word = WordKey.FirstWord(message);
-        if (_needless.Contain(word)) return true;
-        var key = new WordKey(message, Literal.SkipBlanks(message, word.Length), WordKey.MaximumLength);
-        if (_needless.Contain(word, key)) return true;
+        if (IsNeedless(message, out var word, out var key)) return true;
 
         // Each key has two places, so that two that come often do not drive each other out.
-        var place = Place(word, key);
+        var place = WordKey.Place(word, key, Places);
         var node = _places[place];
         if (node?.Begins(message, word, key) != true) node = _places[place ^ 1];
         if (node?.Begins(message, word, key) != true)
@@ -81,10 +71,14 @@ internal sealed class FormMemo(FormIndex index)
         return isWhole;
     }
 
+    /// <summary>Where the first word alone is needless, what stands behind it is not looked at.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Place(in WordKey word, in WordKey key)
+    private bool IsNeedless(ReadOnlySpan<byte> message, out WordKey word, out WordKey next)
     {
-        var own = key.Bytes ^ ((ulong)(uint)word.Length << 32) ^ ((ulong)(uint)key.Length << 56);
-        return (uint)(((own * SecondFactor) ^ (word.Bytes * FirstFactor)) >> 40) % Places;
+        word = WordKey.FirstWord(message);
+        next = default;
+        if (_needless.Contain(word)) return true;
+        next = WordKey.After(word, message);
+        return _needless.Contain(word, next);
     }
 }

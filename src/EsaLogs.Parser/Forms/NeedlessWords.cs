@@ -12,9 +12,6 @@ internal sealed class NeedlessWords
     private const int Places = 512;
     private const int ShortPlaces = 64;
 
-    private const ulong FirstFactor = 0xC2B2AE3D27D4EB4F;
-    private const ulong SecondFactor = 0x9E3779B97F4A7C15;
-
     private readonly Place[] _words = new Place[ShortPlaces];
     private readonly Place[] _beginnings = new Place[Places];
 
@@ -48,11 +45,10 @@ internal sealed class NeedlessWords
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref Place PlaceOf(in WordKey word) => ref _words[(uint)((word.Bytes * FirstFactor) >> 40) % ShortPlaces];
+    private ref Place PlaceOf(in WordKey word) => ref _words[WordKey.Place(word, ShortPlaces)];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref Place PlaceOf(in WordKey word, in WordKey next)
-        => ref _beginnings[(uint)(((next.Bytes + (uint)next.Length) * SecondFactor ^ word.Bytes * FirstFactor) >> 40) % Places];
+    private ref Place PlaceOf(in WordKey word, in WordKey next) => ref _beginnings[WordKey.Place(word, next, Places)];
 
     [StructLayout(LayoutKind.Auto)]
     private struct Place

@@ -11,6 +11,9 @@ internal readonly struct WordKey
 {
     public const int MaximumLength = sizeof(ulong);
 
+    private const ulong FirstFactor = 0xC2B2AE3D27D4EB4F;
+    private const ulong SecondFactor = 0x9E3779B97F4A7C15;
+
     private const ulong EveryByte = 0x0101010101010101;
     private const ulong HighBits = 0x80 * EveryByte;
 
@@ -71,8 +74,24 @@ internal readonly struct WordKey
     {
         var bytes = Load(message, 0);
         var blanks = ZeroBytes(bytes ^ (' ' * EveryByte)) | ZeroBytes(bytes ^ ('\t' * EveryByte));
-        var length = blanks != 0 ? (BitOperations.TrailingZeroCount(blanks) >> 3) + 1 : LongWord(message);
+        var length = blanks != 0 ? (BitOperations.TrailingZeroCount(blanks) >> 3) + 1 : FormIndex.FirstWord(message, MaximumLength);
         return new WordKey(First(bytes, Math.Min(length, MaximumLength)), length);
+    }
+
+    /// <summary>What stands behind a first word, and behind the id that may follow it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WordKey After(in WordKey word, ReadOnlySpan<byte> message) => new(message, Literal.SkipBlanks(message, word.Length), MaximumLength);
+
+    /// <summary>Where a first word has its place among so many, which are a power of two.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Place(in WordKey word, uint places) => (uint)((word.Bytes * FirstFactor) >> 40) % places;
+
+    /// <summary>Where a first word with what stands behind it has its place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Place(in WordKey word, in WordKey next, uint places)
+    {
+        var own = next.Bytes ^ ((ulong)(uint)word.Length << 32) ^ ((ulong)(uint)next.Length << 56);
+        return (uint)(((own * SecondFactor) ^ (word.Bytes * FirstFactor)) >> 40) % places;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -95,17 +114,6 @@ internal readonly struct WordKey
     {
         var rest = message.Slice(at);
         return rest.Length >= MaximumLength ? BinaryPrimitives.ReadUInt64LittleEndian(rest) : LoadFew(rest);
-    }
-
-    /// <summary>Length of a first word that is not over within the first eight bytes.</summary>
-    private static int LongWord(ReadOnlySpan<byte> message)
-    {
-        for (var at = MaximumLength; at < message.Length; at++)
-        {
-            if (Literal.IsBlank(message[at])) return at + 1;
-        }
-
-        return message.Length;
     }
 
     private static ulong LoadFew(ReadOnlySpan<byte> rest)

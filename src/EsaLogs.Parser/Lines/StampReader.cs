@@ -21,7 +21,6 @@ internal sealed class StampReader(YearRule years)
 
     private readonly byte[] _last = new byte[NativeLength];
     private long _lastTicks;
-    private (int Year, int Month) _lastMonth;
 
     /// <summary>True once there was a stamp whose year only those before it tell.</summary>
     public bool LackedYear { get; set; }
@@ -37,7 +36,7 @@ internal sealed class StampReader(YearRule years)
         {
             ticks = _lastTicks = _lastTicks - (_lastTicks % TimeSpan.TicksPerMinute) + (second * TimeSpan.TicksPerSecond);
             rest.Slice(SecondAt, 2).CopyTo(_last.AsSpan(SecondAt));
-            years.Saw(_lastMonth.Year, _lastMonth.Month);
+            Follow(ticks);
             end = at + NativeLength;
             parts = Native;
             return true;
@@ -53,7 +52,6 @@ internal sealed class StampReader(YearRule years)
         {
             rest.Slice(0, NativeLength).CopyTo(_last);
             _lastTicks = ticks;
-            _lastMonth = (new DateTime(ticks).Year, new DateTime(ticks).Month);
         }
 
         end = at + length;
@@ -110,7 +108,7 @@ internal sealed class StampReader(YearRule years)
         return true;
     }
 
-    /// <summary>Says that others read on in the meantime, as far as this stamp.</summary>
+    /// <summary>Says that reading went on as far as this stamp: others read it, or it was told by less than all of it.</summary>
     public void Follow(long ticks) => years.Saw(new DateTime(ticks).Year, new DateTime(ticks).Month);
 
     /// <summary>The byte at a place, or a NUL behind the end.</summary>
