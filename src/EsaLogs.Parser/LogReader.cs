@@ -137,9 +137,13 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
     }
 
     private Parsers Parsers => _parsers ??= new Parsers(
-        new FormIndex(FormCatalogue.All, !_readsEveryLine && _query.Kinds is { } kinds ? [.. kinds, EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset, EntryKind.OtherLog] : null),
+        new FormIndex(FormCatalogue.All, !_readsEveryLine && _query.Kinds is { } kinds ? NeededForms(new KindSet([.. kinds])) : null),
         keepAll: _readsEveryLine,
         _options.TimeZone);
+
+    /// <summary>Those of the question, and those that tell whose lines a file holds, and of when.</summary>
+    private Func<Form, bool> NeededForms(KindSet kinds)
+        => form => form.Kind is EntryKind.LogfileVersion or EntryKind.LogfileUtcOffset or EntryKind.OtherLog || (kinds.Contains(form.Kind) && _query.Needs(form));
 
     /// <summary>True if it takes a first reading to know what the second one gives.</summary>
     private bool ReadsTwice => _survey is not null || _options.Tail is not null;

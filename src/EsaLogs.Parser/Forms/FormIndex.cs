@@ -19,12 +19,12 @@ internal sealed class FormIndex
 
     private readonly Dictionary<ulong, Bucket> _buckets = [];
 
-    /// <summary>Makes the index of the forms of some kinds; of all forms where <paramref name="kinds"/> is null.</summary>
-    public FormIndex(IEnumerable<Form> forms, IReadOnlyCollection<EntryKind>? kinds = null)
+    /// <summary>Makes the index of the forms that a question needs; of all forms where <paramref name="needs"/> is null.</summary>
+    public FormIndex(IEnumerable<Form> forms, Func<Form, bool>? needs = null)
     {
         foreach (var form in forms)
         {
-            var needed = kinds is null || kinds.Contains(form.Kind);
+            var needed = needs?.Invoke(form) != false;
             foreach (var segments in form.Templates.SelectMany(Template.Parse)) Add(new Pattern(form, segments), needed);
         }
     }

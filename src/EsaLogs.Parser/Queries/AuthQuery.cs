@@ -35,6 +35,9 @@ public sealed class AuthQuery : LogQuery<EsaAuthEvent>
     internal override IReadOnlyList<EntryKind> Kinds => AuthTracker.Kinds;
 
     /// <inheritdoc/>
+    internal override bool Needs(Form form) => Directions.Tells(form, Directions.Only(Direction, Icid, Dcid));
+
+    /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaAuthEvent> emit) => new AuthTracker(context, (attempt, _) => emit(attempt));
 
     /// <inheritdoc/>

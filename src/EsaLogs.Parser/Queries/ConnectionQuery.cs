@@ -44,6 +44,9 @@ public sealed class ConnectionQuery : LogQuery<EsaConnection>
     internal override IReadOnlyList<EntryKind> Kinds => ConnectionTracker.Kinds;
 
     /// <inheritdoc/>
+    internal override bool Needs(Form form) => Directions.Tells(form, Directions.Only(Direction, Icid, Dcid));
+
+    /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaConnection> emit) => new ConnectionTracker(context, emit);
 
     /// <inheritdoc/>

@@ -32,7 +32,10 @@ public sealed class DeliveryQuery : LogQuery<EsaDelivery>
     internal override IReadOnlyList<EntryKind> Kinds => DeliveryTracker.Kinds;
 
     /// <inheritdoc/>
-    internal override ITracker CreateTracker(TrackingContext context, Action<EsaDelivery> emit) => new DeliveryTracker(context, emit);
+    internal override bool Needs(Form form) => MailTracker.TellsOfDelivery(form);
+
+    /// <inheritdoc/>
+    internal override ITracker CreateTracker(TrackingContext context, Action<EsaDelivery> emit) => new DeliveryTracker(context, emit) { FollowsReception = false };
 
     /// <inheritdoc/>
     private protected override void AddConditions(RecordFilter<EsaDelivery> filter) => filter

@@ -36,6 +36,12 @@ public abstract class LogQuery<TRecord> : ILogQuery<TRecord>
     /// <summary>The kinds of entries that the question needs; all others cost one look at their first bytes. Null: every line is needed.</summary>
     internal abstract IReadOnlyList<EntryKind>? Kinds { get; }
 
+    /// <summary>
+    /// False for a form of those kinds that the question does not need, given its filters. Where every line is read for another reason, lines
+    /// of such a form come all the same: the tracker must not answer otherwise because of them.
+    /// </summary>
+    internal virtual bool Needs(Form form) => true;
+
     /// <summary>Makes the tracker that answers for one appliance.</summary>
     internal abstract ITracker CreateTracker(TrackingContext context, Action<TRecord> emit);
 

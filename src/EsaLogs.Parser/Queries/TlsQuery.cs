@@ -44,8 +44,15 @@ public sealed class TlsQuery : LogQuery<EsaTlsResult>
     internal override IReadOnlyList<EntryKind> Kinds => TlsTracker.Kinds;
 
     /// <inheritdoc/>
+    internal override bool Needs(Form form) => !IsOfDeliveries || MailTracker.TellsOfDelivery(form);
+
+    /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaTlsResult> emit)
-        => new TlsTracker(context, IsAsked, (status, protocol) => TlsVerdict.Passed(status, protocol, MinimumProtocol), emit) { Wants = Wants };
+        => new TlsTracker(context, IsAsked, (status, protocol) => TlsVerdict.Passed(status, protocol, MinimumProtocol), emit)
+        {
+            Wants = Wants,
+            FollowsReception = !IsOfDeliveries,
+        };
 
     /// <inheritdoc/>
     private protected override void AddConditions(RecordFilter<EsaTlsResult> filter)
@@ -75,8 +82,11 @@ public sealed class TlsQuery : LogQuery<EsaTlsResult>
     /// <inheritdoc/>
     private protected override bool InRange(EsaTlsResult record, TimeRange range) => range.Contains(record.Timestamp, record.TimestampUtc);
 
+    /// <summary>True if the filters leave outbound verdicts alone.</summary>
+    private bool IsOfDeliveries => Status is { Count: > 0 } || Directions.Only(Direction, Icid, Dcid) == Records.Direction.Outbound;
+
     private bool Wants(Direction direction, DeliveryStatus? status, TlsStatus tlsStatus)
-        => IsAmong(Direction, direction) && IsAmong(TlsStatus, tlsStatus) && (status is { } known ? IsAmong(Status, known) : Status is not { Count: > 0 });
+        => (direction == Records.Direction.Outbound || !IsOfDeliveries) && IsAmong(Direction, direction) && IsAmong(TlsStatus, tlsStatus) && (status is { } known ? IsAmong(Status, known) : Status is not { Count: > 0 });
 
     private static bool IsAmong<TEnum>(IReadOnlyList<TEnum>? values, TEnum value)
         where TEnum : struct, Enum

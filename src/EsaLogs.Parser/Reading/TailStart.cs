@@ -10,7 +10,7 @@ namespace EsaLogs.Reading;
 /// </summary>
 internal sealed class TailStart
 {
-    private static readonly FormIndex Forms = new(LogfileForms.All, [EntryKind.LogfileVersion]);
+    private static readonly FormIndex Forms = new(LogfileForms.All, static form => form.Kind == EntryKind.LogfileVersion);
 
     private static readonly Lazy<FormIndex> AllForms = new(static () => new FormIndex(FormCatalogue.All));
 

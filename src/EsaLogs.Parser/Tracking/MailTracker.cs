@@ -25,17 +25,26 @@ internal abstract class MailTracker : ITracker
             EntryKind.MessageEnvelope, EntryKind.MessageReady, EntryKind.MessageAborted, EntryKind.MessageFinished, EntryKind.DoubleBounce,
         ]);
 
+    /// <summary>
+    /// False where nobody asks over which connection a message came in: then the lines of inbound connections, of which a log has as many as of
+    /// deliveries, are not needed (see <see cref="TellsOfDelivery"/>), and messages are followed without.
+    /// </summary>
+    public bool FollowsReception { get; init; } = true;
+
     protected TrackingContext Context { get; }
 
     protected ConnectionTable Connections { get; }
 
     protected MessageTable Messages { get; }
 
+    /// <summary>True for forms that tell of messages and outbound connections, and not of inbound connections alone.</summary>
+    public static bool TellsOfDelivery(Form form) => form.Names(Field.Mid) || form.Names(Field.Dcid);
+
     public virtual void Track(LogEntry entry)
     {
         LetTimePass(entry.Ticks);
         if (!MailKinds.Contains(entry.Kind)) return;
-        var connection = Connections.Take(entry);
+        var connection = FollowsReception || entry.Has(Field.Dcid) ? Connections.Take(entry) : null;
         if (Families.Read(entry, out var parent, out var child) is var link and not FamilyLink.None) Join(entry, parent, child, link);
         switch (entry.Kind)
         {

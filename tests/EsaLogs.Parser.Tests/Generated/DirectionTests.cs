@@ -1,0 +1,116 @@
+using EsaLogs.Forms;
+using EsaLogs.Forms.Catalogue;
+using EsaLogs.Parser.Tests.Writers;
+using EsaLogs.Queries;
+using EsaLogs.Records;
+using EsaLogs.Tracking;
+using Xunit;
+
+namespace EsaLogs.Parser.Tests.Generated;
+
+/// <summary>Who asks for one direction gets, without the lines of the other one, what the whole log tells of it.</summary>
+public sealed class DirectionTests(GeneratedLogs logs) : IClassFixture<GeneratedLogs>
+{
+    public static TheoryData<Direction> Both => [Direction.Inbound, Direction.Outbound];
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Connections(Direction direction)
+        => Check(new ConnectionQuery { Direction = [direction] }, new ConnectionQuery(), record => string.Equals(record.Direction, direction.ToString(), StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Authentication(Direction direction)
+        => Check(new AuthQuery { Direction = [direction] }, new AuthQuery(), record => string.Equals(record.Direction, direction.ToString(), StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Tls(Direction direction)
+        => Check(new TlsQuery { Direction = [direction] }, new TlsQuery(), record => string.Equals(record.Direction, direction.ToString(), StringComparison.Ordinal));
+
+    [Fact]
+    public void Tls_of_deliveries_with_a_status()
+        => Check(
+            new TlsQuery { Status = [DeliveryStatus.Delivered, DeliveryStatus.InProgress], TlsStatus = [TlsStatus.None, TlsStatus.Failed] },
+            new TlsQuery(),
+            record => record is { Status: nameof(DeliveryStatus.Delivered) or nameof(DeliveryStatus.InProgress), TlsStatus: nameof(TlsStatus.None) or nameof(TlsStatus.Failed) });
+
+    [Fact]
+    public void Deliveries() => Check(new DeliveryQuery(), new AllLinesOfDeliveries(), static _ => true);
+
+    /// <summary>Ids name a direction, too.</summary>
+    [Fact]
+    public void What_is_asked_for_by_its_id()
+    {
+        var connections = Answer(new ConnectionQuery());
+        var (icid, dcid) = (Middle(connections.Select(record => record.Icid)), Middle(connections.Select(record => record.Dcid)));
+        Check(new ConnectionQuery { Icid = [icid] }, new ConnectionQuery(), record => record.Icid == icid);
+        Check(new ConnectionQuery { Dcid = [dcid] }, new ConnectionQuery(), record => record.Dcid == dcid);
+        var dcidOfMail = Middle(Answer(new TlsQuery()).Select(record => record.Dcid));
+        Check(new TlsQuery { Dcid = [dcidOfMail] }, new TlsQuery(), record => record.Dcid == dcidOfMail);
+        var icidOfAttempt = Middle(Answer(new AuthQuery()).Select(record => record.Icid));
+        Check(new AuthQuery { Icid = [icidOfAttempt] }, new AuthQuery(), record => record.Icid == icidOfAttempt);
+    }
+
+    /// <summary>That a connection was lost on which nothing but TLS failed is no delivery, but outbound.</summary>
+    [Fact]
+    public void A_connection_without_a_message_has_its_direction()
+    {
+        string[] lines =
+        [
+            Log.In("10:00:00", 5), "10:00:00 ICID 5 TLS failed: wrong version number", "10:00:01 ICID 5 close",
+            Log.Out("10:00:02", 6), "10:00:02 DCID 6 TLS failed: verify error", "10:00:03 DCID 6 close",
+        ];
+        Assert.Equal([5L], Log.Read(new TlsQuery { Direction = [Direction.Inbound] }, lines).Select(result => result.ConnectionId!.Value));
+        Assert.Equal([6L], Log.Read(new TlsQuery { Direction = [Direction.Outbound] }, lines).Select(result => result.ConnectionId!.Value));
+        Assert.Equal([6L], Log.Read(new TlsQuery { Dcid = [6] }, lines).Select(result => result.ConnectionId!.Value));
+        Assert.Empty(Log.Read(new TlsQuery { Status = [DeliveryStatus.Delivered] }, lines));
+    }
+
+    /// <summary>What is left out are lines of one kind of connection, and no small part of a log.</summary>
+    [Fact]
+    public void Forms_are_of_one_direction_or_of_both()
+    {
+        var ofConnections = FormCatalogue.All.Where(form => ConnectionFacts.Kinds.Contains(form.Kind)).ToList();
+        Assert.All(ofConnections, form => Assert.True(Directions.Tells(form, Direction.Inbound) || Directions.Tells(form, Direction.Outbound), form.Name));
+        Assert.All(ofConnections.Where(form => form.Names(Field.Icid)), form => Assert.True(Directions.Tells(form, Direction.Inbound), form.Name));
+        Assert.Contains(ofConnections, form => !Directions.Tells(form, Direction.Inbound));
+        Assert.Contains(ofConnections, form => !Directions.Tells(form, Direction.Outbound));
+        Assert.DoesNotContain(FormCatalogue.All, form => MailTracker.MailKinds.Contains(form.Kind) && !ConnectionFacts.Kinds.Contains(form.Kind) && !MailTracker.TellsOfDelivery(form));
+        Assert.Contains(ofConnections, form => !MailTracker.TellsOfDelivery(form));
+    }
+
+    private static long Middle(IEnumerable<long?> ids)
+    {
+        var all = ids.OfType<long>().Where(id => id != 0).ToList();
+        return all[all.Count / 2];
+    }
+
+    private void Check<T>(LogQuery<T> narrow, LogQuery<T> wide, Func<T, bool> isAsked)
+        where T : class, IEsaRecord, new()
+    {
+        var expected = Answer(wide).Where(isAsked).ToArray();
+        Assert.NotEmpty(expected);
+        Assert.Equal(Written.Ndjson(expected), Written.Ndjson(Answer(narrow).ToArray()), StringComparer.Ordinal);
+    }
+
+    private List<T> Answer<T>(LogQuery<T> query)
+        where T : class, IEsaRecord
+        => [.. GeneratedLogs.Seeds.SelectMany(seed => Log.Ask(query, logs.Of(seed).Inputs()).Records)];
+
+    /// <summary>Deliveries, followed with the connections over which their messages came in.</summary>
+    private sealed class AllLinesOfDeliveries : LogQuery<EsaDelivery>
+    {
+        internal override IReadOnlyList<EntryKind> Kinds => DeliveryTracker.Kinds;
+
+        internal override ITracker CreateTracker(TrackingContext context, Action<EsaDelivery> emit) => new DeliveryTracker(context, emit);
+
+        private protected override void AddConditions(RecordFilter<EsaDelivery> filter)
+        {
+        }
+
+        private protected override string? ApplianceOf(EsaDelivery record) => record.Appliance;
+
+        private protected override bool InRange(EsaDelivery record, TimeRange range) => true;
+    }
+}
