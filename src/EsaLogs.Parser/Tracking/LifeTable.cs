@@ -3,8 +3,9 @@ namespace EsaLogs.Tracking;
 /// <summary>
 /// The objects that are open, by id. An object leaves when it has ended and 60 s of log time have passed (a line that comes late still
 /// belongs to it), when a new object takes its id, when its age limit is over, or at the end of the log. Ended objects leave in the order
-/// of their ends, so memory is bounded by what is open and what ended in a minute of the log. Where very many end in a minute they leave
-/// sooner, and what comes late is still known to be theirs.
+/// of their ends, so memory is bounded by what is open and what ended in a minute of the log. Where a log tells several ends (a client is lost,
+/// then its connection is closed) the first one counts, so that none waits for what became of another. Where very many end in a minute they
+/// leave sooner, and what comes late is still known to be theirs.
 /// </summary>
 internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     where T : Tracked
@@ -94,7 +95,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
         _hasNewEnded = false;
         if (ticks != _advanced) PutOutAged(ticks);
         _advanced = ticks;
-        while (_ended.Count > 0 && (_ended.Count > MaximumWaiting || IsOver(_ended.Peek(), ticks))) Release();
+        while (_ended.Count > 0 && (_ended.Count > MaximumWaiting || IsPast(_ended.Peek().LeavesAfter, ticks))) Release();
         while (_remembered.Count > 0 && (_remembered.Count > MaximumRemembered || IsOver(_remembered.Peek(), ticks))) Forget(_remembered.Dequeue());
     }
 
@@ -136,8 +137,10 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
         _aged.Clear();
     }
 
-    private static bool IsOver(T item, long ticks)
-        => item.HasEnded && (item.EndTicks is not { } end || Math.Abs(ticks - end) > Grace);
+    private static bool IsOver(T item, long ticks) => item.HasEnded && IsPast(item.EndTicks, ticks);
+
+    /// <summary>True if no line is to be expected any more after an end; there is none for what was put out.</summary>
+    private static bool IsPast(long? end, long ticks) => end is not { } known || Math.Abs(ticks - known) > Grace;
 
     /// <summary>Ends an object without its end in the log; it leaves after those that ended before.</summary>
     private void PutOut(T item)
@@ -161,6 +164,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     private void Enqueue(T item)
     {
         item.HasEnded = true;
+        item.LeavesAfter = item.EndTicks;
         _ended.Enqueue(item);
         _hasNewEnded = true;
     }

@@ -21,6 +21,9 @@ internal abstract class Tracked(long id, LineOrigin start)
     /// <summary>True when no further line is to be expected.</summary>
     public bool HasEnded { get; set; }
 
+    /// <summary>The end that the object leaves after: what <see cref="EndTicks"/> was when it ended first.</summary>
+    internal long? LeavesAfter { get; set; }
+
     /// <summary>What the object is found by; see <see cref="LifeTable{T}"/>.</summary>
     public abstract long Key { get; }
 

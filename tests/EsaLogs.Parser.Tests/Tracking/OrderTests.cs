@@ -24,6 +24,21 @@ public sealed class OrderTests
         Assert.Equal([2L, 1L, 3L], connections.Select(connection => connection.ConnectionId));
     }
 
+    /// <summary>A client that is lost and closed later does not hold up what ended in between.</summary>
+    [Fact]
+    public void A_connection_waits_for_no_other_ones_end()
+    {
+        string[] lines =
+        [
+            Log.In("10:00:00", 5), Log.Out("10:00:00", 6), "10:00:00 Delivery start DCID 6 MID 7 to RID [0]",
+            "10:00:01 ICID 5 lost", "10:00:02 SMTP client connection killed DCID: 6", "10:00:30 ICID 5 close",
+            "10:01:10 Message done DCID 8 MID 9 to RID [0]",
+        ];
+        Assert.Equal(["InProgress", "Delivered"], Log.TlsResults(lines).Select(result => result.Status), StringComparer.Ordinal);
+        var connections = Log.Connections([.. lines, "10:30:00 x"]);
+        Assert.Equal([(5L, "Lost", 30.0), (6, "Killed", 2), (8, "Open", null)], connections.Select(connection => (connection.ConnectionId, connection.State, connection.DurationSeconds)));
+    }
+
     [Fact]
     public void A_client_that_was_refused_before_a_session_leaves_behind_what_closed_before_it()
     {
