@@ -22,6 +22,9 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
     /// <summary>Characters of one text that are taken at a time, and on to the end of the line.</summary>
     private const int PieceLength = 64 * 1024;
 
+    /// <summary>The kinds of lines that whoever reads a log needs, whatever is asked.</summary>
+    private static readonly KindSet OfEveryQuestion = new(EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset, EntryKind.OtherLog);
+
     private readonly LogQuery<TRecord> _query;
     private readonly ReadOptions _options;
     private readonly TextPool _pool = new();
@@ -137,7 +140,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
     }
 
     private Parsers Parsers => _parsers ??= new Parsers(
-        new FormIndex(FormCatalogue.All, !_readsEveryLine && _query.Kinds is { } kinds ? [.. kinds, EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset, EntryKind.OtherLog] : null),
+        FormCatalogue.Index.For(_readsEveryLine ? null : OfEveryQuestion.With(_query.Kinds!)),
         keepAll: _readsEveryLine,
         _options.TimeZone);
 
@@ -155,7 +158,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
 
     private StreamReading Streams(Func<TrackingContext, ITracker> createTracker, ReadOptions options) => new(createTracker, _query.Kinds is null, options, _pool)
     {
-        Needed = _readsEveryLine && _query.Kinds is { } kinds ? new KindSet([.. kinds]) : null,
+        Needed = _readsEveryLine && _query.Kinds is { } kinds ? new KindSet().With(kinds) : null,
     };
 
     private ITracker Tracker(TrackingContext context) => _query.CreateTracker(context, record =>

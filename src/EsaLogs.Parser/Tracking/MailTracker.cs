@@ -19,11 +19,8 @@ internal abstract class MailTracker : ITracker
     }
 
     /// <summary>The kinds of lines that the way of the mail is told by.</summary>
-    public static KindSet MailKinds { get; } = new(
-        [
-            .. ConnectionFacts.Kinds, .. Families.Kinds, .. MessageTable.QuarantineKinds,
-            EntryKind.MessageEnvelope, EntryKind.MessageReady, EntryKind.MessageAborted, EntryKind.MessageFinished, EntryKind.DoubleBounce,
-        ]);
+    public static KindSet MailKinds { get; } = ConnectionFacts.Kinds.With(Families.Kinds).With(MessageTable.QuarantineKinds).With(
+        EntryKind.MessageEnvelope, EntryKind.MessageReady, EntryKind.MessageAborted, EntryKind.MessageFinished, EntryKind.DoubleBounce);
 
     protected TrackingContext Context { get; }
 

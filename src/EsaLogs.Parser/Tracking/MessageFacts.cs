@@ -8,24 +8,18 @@ namespace EsaLogs.Tracking;
 internal sealed class MessageFacts
 {
     /// <summary>Kinds of lines that are looked at here.</summary>
-    public static readonly EntryKind[] Kinds =
-    [
+    public static readonly KindSet Kinds = new(
         EntryKind.MessageSubject, EntryKind.MessageId, EntryKind.PolicyMatched, EntryKind.IncomingRelay, EntryKind.SpamVerdict,
         EntryKind.AntivirusVerdict, EntryKind.FileVerdict, EntryKind.GraymailVerdict, EntryKind.OutbreakVerdict, EntryKind.SpfVerdict, EntryKind.DkimVerdict,
         EntryKind.DmarcAlignment, EntryKind.DmarcVerdict, EntryKind.DlpVerdict, EntryKind.Attachment, EntryKind.MessageDropped, EntryKind.MessageBounced,
         EntryKind.DeliveryDeleted, EntryKind.MessageQueued, EntryKind.MessageQuarantined, EntryKind.QuarantineTransfer, EntryKind.QuarantineReleased,
-        EntryKind.QuarantineDeleted, EntryKind.QuarantineReleasedAll, EntryKind.QuarantineDeletedAll, EntryKind.SpamQuarantined,
-    ];
+        EntryKind.QuarantineDeleted, EntryKind.QuarantineReleasedAll, EntryKind.QuarantineDeletedAll, EntryKind.SpamQuarantined);
 
     /// <summary>Stands between the names of quarantines.</summary>
     public const string Separator = "; ";
 
     /// <summary>The spam quarantine's lines do not name it.</summary>
     private const string SpamQuarantine = "Spam Quarantine";
-
-    /// <summary>The filter that a quarantine's reason names: <c>content filter:no_macros</c>, <c>message filter no_macros</c>.</summary>
-    private static readonly Regex FilterOfReason = new(
-        "(?:content|message) filter:? ?(?<name>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout);
 
     private bool _isTransferred;
 
@@ -160,7 +154,7 @@ internal sealed class MessageFacts
         _isTransferred |= entry.Kind == EntryKind.QuarantineTransfer;
         Quarantines = AddOnce(Quarantines, entry.Kind == EntryKind.SpamQuarantined ? SpamQuarantine : entry.String(Field.Quarantine, pool));
         QuarantineReason = entry.String(Field.Reason, pool) ?? QuarantineReason;
-        if (FilterOfReason.Match(QuarantineReason ?? "") is { Success: true } match) Filters = AddOnce(Filters, match.Groups["name"].Value);
+        if (QuarantineReason is { } reason && Reasons.Filter.Match(reason) is { Success: true } match) Filters = AddOnce(Filters, match.Groups["name"].Value);
     }
 
     private void TakeVerdict(LogEntry entry, TextPool pool)
@@ -216,5 +210,13 @@ internal sealed class MessageFacts
     {
         if (text is not null && list?.Contains(text) != true) (list ??= []).Add(text);
         return list;
+    }
+
+    /// <summary>Made when the first quarantine is met, for it takes its time.</summary>
+    private static class Reasons
+    {
+        /// <summary>The filter that a quarantine's reason names: <c>content filter:no_macros</c>, <c>message filter no_macros</c>.</summary>
+        public static readonly Regex Filter = new(
+            "(?:content|message) filter:? ?(?<name>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout);
     }
 }
