@@ -32,7 +32,10 @@ internal static class FieldText
 
     /// <summary>Decoded text as a reader may see it: on one line, with nothing that steers a terminal, and without halves of characters.</summary>
     public static string Shown(string decoded)
-        => LogText.IsPlain(decoded) ? decoded : LogText.Shown(System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(Fold.Replace(decoded, " "))));
+        => LogText.IsPlain(decoded) ? decoded : LogText.Shown(System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(Unfolded(decoded))));
+
+    /// <summary>The text on one line. Nearly every text is, and expressions take their time when they are made.</summary>
+    private static string Unfolded(string text) => text.IndexOf('\r') < 0 && text.IndexOf('\n') < 0 ? text : Fold.Replace(text, " ");
 
     private static string Subject(string text) => EncodedWords.Decode(text.IndexOf('\\') < 0 ? text : PrintedFold.Replace(text, " ")).Trim();
 
@@ -52,7 +55,7 @@ internal static class FieldText
         {
             var (name, values) = (header.Strings().FirstOrDefault(), header.Strings().Skip(1));
             if (header.Items.Count == 0 || name is null) return null;
-            headers.Add(name + ": " + EncodedWords.Decode(Fold.Replace(string.Join(" ", values), " ")));
+            headers.Add(name + ": " + EncodedWords.Decode(Unfolded(string.Join(" ", values))));
         }
 
         return string.Join("; ", headers);
