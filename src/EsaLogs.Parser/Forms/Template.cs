@@ -149,9 +149,9 @@ internal static class Template
         {
             return Enum.Parse(type, name, ignoreCase);
         }
-        catch (ArgumentException)
+        catch (ArgumentException e)
         {
-            throw new FormatException($"'{name}' is no {type.Name}.");
+            throw new FormatException($"'{name}' is no {type.Name}.", e);
         }
     }
 
