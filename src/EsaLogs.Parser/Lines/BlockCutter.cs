@@ -17,8 +17,8 @@ internal sealed class BlockCutter : IDisposable
     private long _taken;
 
     /// <summary>
-    /// The first blocks are small, so that the first answer comes at once: there is less to parse before it, by whom and ahead of whom it is
-    /// waited for, and no large object, enough of which make the runtime look through all memory of a young process, and everybody wait.
+    /// The first blocks are small, so that the first answer comes at once: there is less to parse before it, and none is a large object. A few
+    /// megabytes of those make the runtime look through all memory of a young process, while everybody waits.
     /// </summary>
     public const int FirstSize = 64 * 1024;
 
