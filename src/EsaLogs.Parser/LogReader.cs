@@ -22,6 +22,9 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
     /// <summary>Characters of one text that are taken at a time, and on to the end of the line.</summary>
     private const int PieceLength = 64 * 1024;
 
+    /// <summary>The kinds of lines that whoever reads a log needs, whatever is asked.</summary>
+    private static readonly KindSet OfEveryQuestion = new(EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset, EntryKind.OtherLog);
+
     private readonly LogQuery<TRecord> _query;
     private readonly ReadOptions _options;
     private readonly TextPool _pool = new();
@@ -137,13 +140,9 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
     }
 
     private Parsers Parsers => _parsers ??= new Parsers(
-        new FormIndex(FormCatalogue.All, !_readsEveryLine && _query.Kinds is { } kinds ? NeededForms(new KindSet([.. kinds])) : null),
+        _readsEveryLine ? FormCatalogue.Index : FormCatalogue.Index.For(OfEveryQuestion.With(_query.Kinds!), wording => OfEveryQuestion.Contains(wording.Kind) || _query.Needs(wording)),
         keepAll: _readsEveryLine,
         _options.TimeZone);
-
-    /// <summary>Those of the question, and those that tell whose lines a file holds, and of when.</summary>
-    private Func<Form, bool> NeededForms(KindSet kinds)
-        => form => form.Kind is EntryKind.LogfileVersion or EntryKind.LogfileUtcOffset or EntryKind.OtherLog || (kinds.Contains(form.Kind) && _query.Needs(form));
 
     /// <summary>True if it takes a first reading to know what the second one gives.</summary>
     private bool ReadsTwice => _survey is not null || _options.Tail is not null;
@@ -159,7 +158,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
 
     private StreamReading Streams(Func<TrackingContext, ITracker> createTracker, ReadOptions options) => new(createTracker, _query.Kinds is null, options, _pool)
     {
-        Needed = _readsEveryLine && _query.Kinds is { } kinds ? new KindSet([.. kinds]) : null,
+        Needed = _readsEveryLine && _query.Kinds is { } kinds ? new KindSet().With(kinds) : null,
     };
 
     private ITracker Tracker(TrackingContext context) => _query.CreateTracker(context, record =>

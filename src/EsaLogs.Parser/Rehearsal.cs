@@ -13,6 +13,10 @@ namespace EsaLogs;
 /// </summary>
 public static class Rehearsal
 {
+    /// <summary>
+    /// A short message comes first and is over long before the next: whoever asks in earnest compiles what lines say in their order, and comes
+    /// to what becomes of a message later than this does. What there is to say of connections and messages beside that comes after it.
+    /// </summary>
     private const string Lines =
         """
         Mon Jan  1 00:00:00 2024 Info: Begin Logfile
@@ -20,46 +24,46 @@ public static class Rehearsal
         Mon Jan  1 00:00:00 2024 Info: Time offset from UTC: 0 seconds
         Mon Jan  1 00:00:01 2024 Info: New SMTP ICID 1 interface Data 1 (192.0.2.1) address 198.51.100.1 reverse dns host client.example.net verified yes
         Mon Jan  1 00:00:01 2024 Info: ICID 1 ACCEPT SG UNKNOWNLIST match sbrs[none] SBRS None country not applicable
-        Mon Jan  1 00:00:01 2024 Info: ICID 1 TLS success protocol TLSv1.3 cipher TLS_AES_256_GCM_SHA384
-        Mon Jan  1 00:00:01 2024 Info: SMTP Auth: (ICID 1) succeeded for user: jane using AUTH mechanism: PLAIN with profile: Users
-        Mon Jan  1 00:00:01 2024 Info: SMTP Auth: (ICID 1) failed for user: jane using AUTH mechanism: PLAIN with profile: Users
+        Mon Jan  1 00:00:01 2024 Info: New SMTP DCID 1 interface 192.0.2.1 address 203.0.113.1 port 25
+        Mon Jan  1 00:00:01 2024 Info: DCID 1 TLS success protocol TLSv1.2 cipher ECDHE-RSA-AES256-GCM-SHA384
         Mon Jan  1 00:00:01 2024 Info: Start MID 1 ICID 1
         Mon Jan  1 00:00:01 2024 Info: MID 1 ICID 1 From: <jane@example.net>
         Mon Jan  1 00:00:01 2024 Info: MID 1 ICID 1 RID 0 To: <john@example.com>
-        Mon Jan  1 00:00:01 2024 Info: MID 1 SPF: helo identity postmaster None
-        Mon Jan  1 00:00:01 2024 Info: MID 1 DKIM: pass signature verified (d=example.net s=mail i=@example.net)
-        Mon Jan  1 00:00:01 2024 Info: MID 1 DMARC: Message from domain example.net, DMARC pass (SPF aligned True, DKIM aligned True)
-        Mon Jan  1 00:00:01 2024 Info: MID 1 Message-ID '<1@example.net>'
-        Mon Jan  1 00:00:01 2024 Info: MID 1 Subject '=?utf-8?Q?Minutes_of_Monday?='
         Mon Jan  1 00:00:01 2024 Info: MID 1 ready 1000 bytes from <jane@example.net>
-        Mon Jan  1 00:00:02 2024 Info: MID 1 matched all recipients for per-recipient policy DEFAULT in the inbound table
-        Mon Jan  1 00:00:02 2024 Info: MID 1 interim verdict using engine: CASE spam negative
-        Mon Jan  1 00:00:02 2024 Info: MID 1 using engine: CASE spam negative
-        Mon Jan  1 00:00:02 2024 Info: MID 1 using engine: GRAYMAIL negative
-        Mon Jan  1 00:00:02 2024 Info: MID 1 interim AV verdict using Sophos CLEAN
-        Mon Jan  1 00:00:02 2024 Info: MID 1 antivirus negative
-        Mon Jan  1 00:00:02 2024 Info: MID 1 attachment 'minutes.pdf'
-        Mon Jan  1 00:00:02 2024 Info: MID 1 AMP file reputation verdict : CLEAN
-        Mon Jan  1 00:00:02 2024 Info: MID 1 Outbreak Filters: verdict negative
-        Mon Jan  1 00:00:02 2024 Info: MID 1 queued for delivery
-        Mon Jan  1 00:00:02 2024 Info: New SMTP DCID 1 interface 192.0.2.1 address 203.0.113.1 port 25
-        Mon Jan  1 00:00:02 2024 Info: DCID 1 TLS success protocol TLSv1.2 cipher ECDHE-RSA-AES256-GCM-SHA384
-        Mon Jan  1 00:00:02 2024 Info: Delivery start DCID 1 MID 1 to RID [0]
-        Mon Jan  1 00:00:02 2024 Info: Message done DCID 1 MID 1 to RID [0] [('from', 'jane@example.net')]
-        Mon Jan  1 00:00:02 2024 Info: MID 1 RID [0] Response '2.0.0 OK'
-        Mon Jan  1 00:00:02 2024 Info: Message finished MID 1 done
-        Mon Jan  1 00:00:02 2024 Info: Start MID 2 ICID 1
-        Mon Jan  1 00:00:02 2024 Info: MID 2 ICID 1 From: <jane@example.net>
-        Mon Jan  1 00:00:02 2024 Info: MID 2 ICID 1 RID 0 To: <nobody@example.com>
-        Mon Jan  1 00:00:02 2024 Info: MID 2 queued for delivery
-        Mon Jan  1 00:00:02 2024 Info: Delivery start DCID 1 MID 2 to RID [0]
-        Mon Jan  1 00:00:02 2024 Info: Bounced: DCID 1 MID 2 to RID 0 - 5.1.0 - Unknown address error ('550', ['5.1.1 no such user'])
-        Mon Jan  1 00:00:02 2024 Info: MID 3 was generated for bounce of MID 2
-        Mon Jan  1 00:00:02 2024 Info: Message finished MID 2 done
-        Mon Jan  1 00:00:03 2024 Info: Message aborted MID 3 Dropped by CASE
-        Mon Jan  1 00:00:03 2024 Info: Message finished MID 3 done
-        Mon Jan  1 00:00:03 2024 Info: ICID 1 close
-        Mon Jan  1 00:00:03 2024 Info: DCID 1 close
+        Mon Jan  1 00:00:01 2024 Info: MID 1 queued for delivery
+        Mon Jan  1 00:00:01 2024 Info: Delivery start DCID 1 MID 1 to RID [0]
+        Mon Jan  1 00:00:01 2024 Info: Message done DCID 1 MID 1 to RID [0] [('from', 'jane@example.net')]
+        Mon Jan  1 00:00:01 2024 Info: MID 1 RID [0] Response '2.0.0 OK'
+        Mon Jan  1 00:00:01 2024 Info: Message finished MID 1 done
+        Mon Jan  1 01:00:02 2024 Info: ICID 1 TLS success protocol TLSv1.3 cipher TLS_AES_256_GCM_SHA384
+        Mon Jan  1 01:00:02 2024 Info: SMTP Auth: (ICID 1) succeeded for user: jane using AUTH mechanism: PLAIN with profile: Users
+        Mon Jan  1 01:00:02 2024 Info: SMTP Auth: (ICID 1) failed for user: jane using AUTH mechanism: PLAIN with profile: Users
+        Mon Jan  1 01:00:02 2024 Info: Start MID 2 ICID 1
+        Mon Jan  1 01:00:02 2024 Info: MID 2 ICID 1 From: <jane@example.net>
+        Mon Jan  1 01:00:02 2024 Info: MID 2 ICID 1 RID 0 To: <nobody@example.com>
+        Mon Jan  1 01:00:02 2024 Info: MID 2 SPF: helo identity postmaster None
+        Mon Jan  1 01:00:02 2024 Info: MID 2 DKIM: pass signature verified (d=example.net s=mail i=@example.net)
+        Mon Jan  1 01:00:02 2024 Info: MID 2 DMARC: Message from domain example.net, DMARC pass (SPF aligned True, DKIM aligned True)
+        Mon Jan  1 01:00:02 2024 Info: MID 2 Message-ID '<1@example.net>'
+        Mon Jan  1 01:00:02 2024 Info: MID 2 Subject '=?utf-8?Q?Minutes_of_Monday?='
+        Mon Jan  1 01:00:02 2024 Info: MID 2 matched all recipients for per-recipient policy DEFAULT in the inbound table
+        Mon Jan  1 01:00:02 2024 Info: MID 2 interim verdict using engine: CASE spam negative
+        Mon Jan  1 01:00:02 2024 Info: MID 2 using engine: CASE spam negative
+        Mon Jan  1 01:00:02 2024 Info: MID 2 using engine: GRAYMAIL negative
+        Mon Jan  1 01:00:02 2024 Info: MID 2 interim AV verdict using Sophos CLEAN
+        Mon Jan  1 01:00:02 2024 Info: MID 2 antivirus negative
+        Mon Jan  1 01:00:02 2024 Info: MID 2 attachment 'minutes.pdf'
+        Mon Jan  1 01:00:02 2024 Info: MID 2 AMP file reputation verdict : CLEAN
+        Mon Jan  1 01:00:02 2024 Info: MID 2 Outbreak Filters: verdict negative
+        Mon Jan  1 01:00:02 2024 Info: MID 2 queued for delivery
+        Mon Jan  1 01:00:02 2024 Info: Delivery start DCID 1 MID 2 to RID [0]
+        Mon Jan  1 01:00:02 2024 Info: Bounced: DCID 1 MID 2 to RID 0 - 5.1.0 - Unknown address error ('550', ['5.1.1 no such user'])
+        Mon Jan  1 01:00:02 2024 Info: MID 3 was generated for bounce of MID 2
+        Mon Jan  1 01:00:02 2024 Info: Message finished MID 2 done
+        Mon Jan  1 01:00:03 2024 Info: Message aborted MID 3 Dropped by CASE
+        Mon Jan  1 01:00:03 2024 Info: Message finished MID 3 done
+        Mon Jan  1 01:00:03 2024 Info: ICID 1 close
+        Mon Jan  1 01:00:03 2024 Info: DCID 1 close
 
         """;
 

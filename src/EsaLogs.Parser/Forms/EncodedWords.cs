@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace EsaLogs.Forms;
 
@@ -9,74 +8,47 @@ namespace EsaLogs.Forms;
 /// </summary>
 internal static class EncodedWords
 {
-    // No part of a word can hold the mark that ends it: the time is proportional to the text.
-    private static readonly Regex Word = new(
-        @"=\?(?<charset>[^?*\s]{1,40})(?:\*[^?\s]{0,40})?\?(?<encoding>[bBqQ])\?(?<text>[^?\s]*)\?=",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        Regex.InfiniteMatchTimeout);
+    private const int LongestName = 40;
 
     public static string Decode(string text)
     {
         if (text.IndexOf("=?", StringComparison.Ordinal) < 0) return text;
-        var words = Word.Matches(text);
         var result = new StringBuilder(text.Length);
         var end = 0;
-        for (var i = 0; i < words.Count;)
+        for (var word = Word.Next(text, 0); word is not null;)
         {
-            var count = Run(text, words, i);
-            var last = words[i + count - 1];
-            result.Append(text, end, words[i].Index - end);
-            var raw = text.Substring(words[i].Index, last.Index + last.Length - words[i].Index);
-            result.Append(DecodeRun([.. Enumerable.Range(i, count).Select(index => words[index])]) ?? raw);
-            end = last.Index + last.Length;
-            i += count;
+            // Words with nothing but blanks between them.
+            var run = new List<Word> { word };
+            for (word = Word.Next(text, word.End); word is not null && IsBlank(text, run[run.Count - 1].End, word.Start); word = Word.Next(text, word.End)) run.Add(word);
+            var (runStart, runEnd) = (run[0].Start, run[run.Count - 1].End);
+            result.Append(text, end, runStart - end).Append(DecodeRun(run) ?? text.Substring(runStart, runEnd - runStart));
+            end = runEnd;
         }
 
         return result.Append(text, end, text.Length - end).ToString();
     }
 
-    /// <summary>How many words stand side by side, with nothing but blanks between.</summary>
-    private static int Run(string text, MatchCollection words, int first)
+    private static bool IsBlank(string text, int start, int end)
     {
-        var count = 1;
-        for (; first + count < words.Count; count++)
-        {
-            var end = words[first + count - 1].Index + words[first + count - 1].Length;
-            if (!string.IsNullOrWhiteSpace(text.Substring(end, words[first + count].Index - end))) break;
-        }
-
-        return count;
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        return start == end;
     }
 
-    private static string? DecodeRun(List<Match> words)
+    private static string? DecodeRun(List<Word> words)
     {
         var result = new StringBuilder();
         var bytes = new List<byte>();
         for (var i = 0; i < words.Count; i++)
         {
-            var charset = words[i].Groups["charset"].Value;
-            if (Bytes(words[i].Groups["text"].Value, words[i].Groups["encoding"].Value) is not { } content) return null;
+            if (words[i].Bytes() is not { } content) return null;
             bytes.AddRange(content);
-            if (i + 1 < words.Count && string.Equals(charset, words[i + 1].Groups["charset"].Value, StringComparison.OrdinalIgnoreCase)) continue;
-            if (Charsets.Decode(charset, [.. bytes]) is not { } text) return null;
+            if (i + 1 < words.Count && string.Equals(words[i].Charset, words[i + 1].Charset, StringComparison.OrdinalIgnoreCase)) continue;
+            if (Charsets.Decode(words[i].Charset, [.. bytes]) is not { } text) return null;
             result.Append(text);
             bytes.Clear();
         }
 
         return result.ToString();
-    }
-
-    private static byte[]? Bytes(string text, string encoding)
-    {
-        if (encoding is "Q" or "q") return QuotedPrintable(text);
-        try
-        {
-            return Convert.FromBase64String(text);
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
     }
 
     private static byte[]? QuotedPrintable(string text)
@@ -110,6 +82,84 @@ internal static class EncodedWords
         >= 'A' and <= 'F' => digit - 'A' + 10,
         _ => null,
     };
+
+    /// <summary>
+    /// One word, <c>=?charset?encoding?text?=</c>; the charset can have a language behind it, <c>utf-8*en</c>. Found by hand: an expression would
+    /// be made when the first subject is read, and takes its time then. No part of a word can hold the mark that ends it: the time is
+    /// proportional to the text.
+    /// </summary>
+    private sealed class Word
+    {
+        private string _text = "";
+        private bool _isQuotedPrintable;
+
+        public int Start { get; private set; }
+
+        public int End { get; private set; }
+
+        public string Charset { get; private set; } = "";
+
+        /// <summary>The next word; null if there is none.</summary>
+        public static Word? Next(string text, int from)
+        {
+            for (var at = from; (at = text.IndexOf("=?", at, StringComparison.Ordinal)) >= 0; at++)
+            {
+                if (Read(text, at) is { } word) return word;
+            }
+
+            return null;
+        }
+
+        /// <summary>What the word holds; null if it is malformed.</summary>
+        public byte[]? Bytes()
+        {
+            if (_isQuotedPrintable) return QuotedPrintable(_text);
+            try
+            {
+                return Convert.FromBase64String(_text);
+            }
+            catch (FormatException)
+            {
+                return null;
+            }
+        }
+
+        private static Word? Read(string text, int start)
+        {
+            var charset = start + 2;
+            var at = EndOf(text, charset, '*');
+            if (at == charset || at - charset > LongestName) return null;
+            var name = text.Substring(charset, at - charset);
+            if (Is(text, at, '*'))
+            {
+                var language = at + 1;
+                at = EndOf(text, language, '?');
+                if (at - language > LongestName) return null;
+            }
+
+            if (!Is(text, at, '?') || !Is(text, at + 2, '?') || text[at + 1] is not ('b' or 'B' or 'q' or 'Q')) return null;
+            var content = at + 3;
+            var end = EndOf(text, content, '?');
+            if (!Is(text, end, '?') || !Is(text, end + 1, '=')) return null;
+            return new Word
+            {
+                Start = start,
+                End = end + 2,
+                Charset = name,
+                _text = text.Substring(content, end - content),
+                _isQuotedPrintable = text[at + 1] is 'q' or 'Q',
+            };
+        }
+
+        private static bool Is(string text, int at, char mark) => at < text.Length && text[at] == mark;
+
+        /// <summary>Where a part ends that holds neither blanks nor question marks, nor another mark.</summary>
+        private static int EndOf(string text, int at, char mark)
+        {
+            while (at < text.Length && text[at] != '?' && text[at] != mark && !char.IsWhiteSpace(text[at])) at++;
+            return at;
+        }
+    }
 }
 
 /// <summary>The charsets of mail, as far as the runtime has them.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace EsaLogs.Forms;
@@ -8,8 +9,10 @@ namespace EsaLogs.Forms;
 /// </summary>
 internal static class FieldText
 {
-    /// <summary>The fold of a long header line, as the appliance prints it.</summary>
-    private static readonly Regex PrintedFold = new(@"\\r\\n(?:\\t|[ \t])*", RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
+    /// <summary>The fold of a long header line, as the appliance prints it; blanks and printed tabs can follow it.</summary>
+    private const string PrintedFold = @"\r\n";
+
+    private const string PrintedTab = @"\t";
 
     private static readonly Regex Fold = new(@"[\r\n]+[ \t]*", RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
 
@@ -32,9 +35,32 @@ internal static class FieldText
 
     /// <summary>Decoded text as a reader may see it: on one line, with nothing that steers a terminal, and without halves of characters.</summary>
     public static string Shown(string decoded)
-        => LogText.IsPlain(decoded) ? decoded : LogText.Shown(System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(Fold.Replace(decoded, " "))));
+        => LogText.IsPlain(decoded) ? decoded : LogText.Shown(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(Unfolded(decoded))));
 
-    private static string Subject(string text) => EncodedWords.Decode(text.IndexOf('\\') < 0 ? text : PrintedFold.Replace(text, " ")).Trim();
+    /// <summary>The text on one line. Nearly every text is, and expressions take their time when they are made.</summary>
+    private static string Unfolded(string text) => text.IndexOf('\r') < 0 && text.IndexOf('\n') < 0 ? text : Fold.Replace(text, " ");
+
+    private static string Subject(string text) => EncodedWords.Decode(text.IndexOf('\\') < 0 ? text : PrintedUnfolded(text)).Trim();
+
+    /// <summary>By hand: many subjects are folded, and an expression would be made, which takes its time, before the first message.</summary>
+    private static string PrintedUnfolded(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        var at = 0;
+        for (int fold; (fold = text.IndexOf(PrintedFold, at, StringComparison.Ordinal)) >= 0;)
+        {
+            result.Append(text, at, fold - at).Append(' ');
+            at = fold + PrintedFold.Length;
+            while (at < text.Length)
+            {
+                if (text[at] is ' ' or '\t') at++;
+                else if (string.CompareOrdinal(text, at, PrintedTab, 0, PrintedTab.Length) == 0) at += PrintedTab.Length;
+                else break;
+            }
+        }
+
+        return result.Append(text, at, text.Length - at).ToString();
+    }
 
     /// <summary><c>('550', ['5.1.1 no'])</c> as <c>550 5.1.1 no</c>.</summary>
     private static string? Words(string text) => PythonLiteral.Strings(text) is { Count: > 0 } strings ? string.Join(" ", strings) : null;
@@ -52,7 +78,7 @@ internal static class FieldText
         {
             var (name, values) = (header.Strings().FirstOrDefault(), header.Strings().Skip(1));
             if (header.Items.Count == 0 || name is null) return null;
-            headers.Add(name + ": " + EncodedWords.Decode(Fold.Replace(string.Join(" ", values), " ")));
+            headers.Add(name + ": " + EncodedWords.Decode(Unfolded(string.Join(" ", values))));
         }
 
         return string.Join("; ", headers);

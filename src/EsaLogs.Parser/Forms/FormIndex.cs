@@ -3,7 +3,7 @@ namespace EsaLogs.Forms;
 /// <summary>
 /// Picks the forms that a line can have by its first words: the first four bytes, and up to eight after the first word (and the id that may
 /// follow it). Forms with more fixed words there are tried first.
-/// An index for one question holds only the forms that the question needs, but knows the first words of all.
+/// An index for one question finds only the forms that the question needs, but knows the first words of all.
 /// </summary>
 internal sealed class FormIndex
 {
@@ -17,17 +17,28 @@ internal sealed class FormIndex
 
     private static readonly Pattern[] Nothing = [];
 
-    private readonly Dictionary<ulong, Bucket> _buckets = [];
+    private readonly Dictionary<ulong, Bucket> _buckets;
+    private readonly KindSet? _needed;
+    private readonly Func<Pattern, bool>? _needs;
 
-    /// <summary>Makes the index of the forms that a question needs; of all forms where <paramref name="needs"/> is null.</summary>
-    public FormIndex(IEnumerable<Form> forms, Func<Form, bool>? needs = null)
+    /// <summary>Makes the index of the forms of some kinds; of all forms where <paramref name="kinds"/> is null.</summary>
+    public FormIndex(IEnumerable<Form> forms, IReadOnlyCollection<EntryKind>? kinds = null)
     {
+        _buckets = [];
+        _needed = kinds is null ? null : new KindSet([.. kinds]);
         foreach (var form in forms)
         {
-            var needed = needs?.Invoke(form) != false;
-            foreach (var segments in form.Templates.SelectMany(Template.Parse)) Add(new Pattern(form, segments), needed);
+            foreach (var segments in form.Templates.SelectMany(Template.Parse)) Add(new Pattern(form, segments));
         }
     }
+
+    private FormIndex(FormIndex forms, KindSet? needed, Func<Pattern, bool>? needs) => (_buckets, _needed, _needs) = (forms._buckets, needed, needs);
+
+    /// <summary>
+    /// The index of the same forms for a question that needs those of some kinds, or all where they are null, and of these only the wordings
+    /// that <paramref name="needs"/> lets through. No form is read anew.
+    /// </summary>
+    public FormIndex For(KindSet? kinds, Func<Pattern, bool>? needs = null) => new(this, kinds, needs);
 
     /// <summary>Finds the wording that a message has, and fills its captures; null if the message has none that the question needs.</summary>
     public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures, out bool knownWords)
@@ -38,12 +49,15 @@ internal sealed class FormIndex
     {
         if (!_buckets.TryGetValue(FirstKey(message), out var bucket)) return default;
         ulong longKey = Key(rest, LongKey), shortKey = Key(rest, ShortKey);
-        Pattern[] patterns = [.. bucket[longKey], .. longKey == shortKey ? [] : bucket[shortKey], .. shortKey == 0 ? [] : bucket[0]];
-        return new Candidates(patterns, bucket.Knows(message));
+        var patterns = new List<Pattern>();
+        AddNeeded(patterns, bucket[longKey]);
+        if (shortKey != longKey) AddNeeded(patterns, bucket[shortKey]);
+        if (shortKey != 0) AddNeeded(patterns, bucket[0]);
+        return new Candidates([.. patterns], bucket.Knows(message));
     }
 
     /// <summary>True if no wording that the question needs begins like the message.</summary>
-    public bool IsNeedless(ReadOnlySpan<byte> message) => !_buckets.TryGetValue(FirstKey(message), out var bucket) || bucket.IsEmpty;
+    public bool IsNeedless(ReadOnlySpan<byte> message) => !_buckets.TryGetValue(FirstKey(message), out var bucket) || !bucket.HasAny(IsNeeded);
 
     /// <summary>Length of the first word with the blank after it, which is not before <paramref name="from"/>.</summary>
     public static int FirstWord(ReadOnlySpan<byte> message, int from = 0)
@@ -107,7 +121,17 @@ internal sealed class FormIndex
         return words.Length >= LongKey ? Key(words, LongKey) : words.Length >= ShortKey ? Key(words, ShortKey) : 0;
     }
 
-    private void Add(Pattern pattern, bool needed)
+    private void AddNeeded(List<Pattern> patterns, Pattern[] some)
+    {
+        foreach (var pattern in some)
+        {
+            if (IsNeeded(pattern)) patterns.Add(pattern);
+        }
+    }
+
+    private bool IsNeeded(Pattern pattern) => _needed?.Contains(pattern.Kind) != false && _needs?.Invoke(pattern) != false;
+
+    private void Add(Pattern pattern)
     {
         var beginning = pattern.Beginning;
         var isNumber = beginning.IsEmpty && pattern.AfterId.Length > ShortKey;
@@ -117,7 +141,7 @@ internal sealed class FormIndex
 
         // The words of other logs are no sign that a line of a mail log is understood.
         if (pattern.Form.Kind != EntryKind.OtherLog) bucket.AddWord(beginning);
-        if (needed) bucket.Add(SecondKey(pattern), pattern);
+        bucket.Add(SecondKey(pattern), pattern);
     }
 
     /// <summary>The patterns of one first word by their second key, in the order of the catalogue.</summary>
@@ -128,8 +152,16 @@ internal sealed class FormIndex
 
         public Pattern[] this[ulong key] => _byKey.TryGetValue(key, out var patterns) ? patterns : Nothing;
 
-        /// <summary>True if the bucket has first words alone: those of forms that the question does not need.</summary>
-        public bool IsEmpty => _byKey.Count == 0;
+        /// <summary>True if a needed wording is in the bucket; else it has first words alone.</summary>
+        public bool HasAny(Predicate<Pattern> isNeeded)
+        {
+            foreach (var patterns in _byKey.Values)
+            {
+                if (Array.Exists(patterns, isNeeded)) return true;
+            }
+
+            return false;
+        }
 
         /// <summary>Notes the first word of a form, with the blank after it.</summary>
         public void AddWord(ReadOnlySpan<byte> beginning)

@@ -57,6 +57,9 @@ internal sealed class Pattern
     /// <summary>The place of a field among <see cref="Fields"/>; -1 if the pattern does not have it.</summary>
     public int IndexOf(Field field) => (int)field < _places.Length ? _places[(int)field] : -1;
 
+    /// <summary>True if lines of this wording name something of a kind.</summary>
+    public bool Names(Field field) => IndexOf(field) >= 0;
+
     /// <summary>The fixed words that the pattern begins with, in lower case.</summary>
     public ReadOnlySpan<byte> Beginning => FixedWords(0);
 

@@ -132,19 +132,28 @@ internal static class Template
     private static Segment ParsePlaceholder(string placeholder)
     {
         var mark = placeholder.IndexOfAny([':', '=']);
-        if (mark < 0) return new Segment(FieldType.Number, Field: ParseName<Field>(placeholder, ignoreCase: false));
-        var field = ParseName<Field>(placeholder.Substring(0, mark), ignoreCase: false);
+        if (mark < 0) return new Segment(FieldType.Number, Field: (Field)ParseName(typeof(Field), placeholder, ignoreCase: false));
+        var field = (Field)ParseName(typeof(Field), placeholder.Substring(0, mark), ignoreCase: false);
         var rest = placeholder.Substring(mark + 1);
         if (placeholder[mark] == '=') return new Segment(FieldType.Choice, new Literal(rest), field);
 
         var parts = rest.Split(['!'], 2);
         var except = parts.Length == 1 ? null : parts[1].Split('|').Select(word => new Literal(word)).ToArray();
-        return new Segment(ParseName<FieldType>(parts[0], ignoreCase: true), Field: field, Except: except);
+        return new Segment((FieldType)ParseName(typeof(FieldType), parts[0], ignoreCase: true), Field: field, Except: except);
     }
 
-    private static T ParseName<T>(string name, bool ignoreCase)
-        where T : struct, Enum
-        => Enum.TryParse<T>(name, ignoreCase, out var value) ? value : throw new FormatException($"'{name}' is no {typeof(T).Name}.");
+    /// <summary>By the type, not as a generic: that would have to be compiled for each before the first line.</summary>
+    private static object ParseName(Type type, string name, bool ignoreCase)
+    {
+        try
+        {
+            return Enum.Parse(type, name, ignoreCase);
+        }
+        catch (ArgumentException e)
+        {
+            throw new FormatException($"'{name}' is no {type.Name}.", e);
+        }
+    }
 
     private static void Check(string template, Segment[] segments)
     {

@@ -14,8 +14,12 @@ internal sealed class BlockCutter : IDisposable
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int _length;
     private int _decided;
+    private long _taken;
 
-    /// <summary>The first blocks are small, so that the first answer comes at once.</summary>
+    /// <summary>
+    /// The first blocks are small, so that the first answer comes at once: there is less to parse before it, and none is a large object. A few
+    /// megabytes of those make the runtime look through all memory of a young process, while everybody waits.
+    /// </summary>
     public const int FirstSize = 64 * 1024;
 
     /// <summary>Large enough that the work per block does not count, small enough for the processor's cache.</summary>
@@ -23,6 +27,9 @@ internal sealed class BlockCutter : IDisposable
 
     /// <summary>A log line of more than this is cut where a physical line ends, or hard.</summary>
     public const int MaximumSize = 64 * 1024 * 1024;
+
+    /// <summary>A block is this part of what was read before it, until it has its usual size.</summary>
+    private const int Part = 16;
 
     /// <summary>Room for the next bytes; never empty.</summary>
     public ArraySegment<byte> Room(int wanted = 1)
@@ -91,7 +98,8 @@ internal sealed class BlockCutter : IDisposable
     {
         var block = new LineBlock(_buffer, end);
         var rest = _length - end;
-        _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(UsualSize, rest * 2));
+        _taken += end;
+        _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Max(Math.Min(Math.Max(_taken / Part, FirstSize), UsualSize), rest * 2L));
         Array.Copy(block.Buffer, end, _buffer, 0, rest);
         _length = rest;
         _decided = 0;

@@ -35,7 +35,7 @@ public sealed class AuthQuery : LogQuery<EsaAuthEvent>
     internal override IReadOnlyList<EntryKind> Kinds => AuthTracker.Kinds;
 
     /// <inheritdoc/>
-    internal override bool Needs(Form form) => Directions.Tells(form, Directions.Only(Direction, Icid, Dcid));
+    internal override bool Needs(Pattern wording) => Directions.Tells(wording, Directions.Only(Direction, Icid, Dcid));
 
     /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaAuthEvent> emit) => new AuthTracker(context, (attempt, _) => emit(attempt));

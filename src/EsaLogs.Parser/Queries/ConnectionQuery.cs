@@ -44,7 +44,7 @@ public sealed class ConnectionQuery : LogQuery<EsaConnection>
     internal override IReadOnlyList<EntryKind> Kinds => ConnectionTracker.Kinds;
 
     /// <inheritdoc/>
-    internal override bool Needs(Form form) => Directions.Tells(form, Directions.Only(Direction, Icid, Dcid));
+    internal override bool Needs(Pattern wording) => Directions.Tells(wording, Directions.Only(Direction, Icid, Dcid));
 
     /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaConnection> emit) => new ConnectionTracker(context, emit);

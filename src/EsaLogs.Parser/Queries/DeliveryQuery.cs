@@ -32,7 +32,7 @@ public sealed class DeliveryQuery : LogQuery<EsaDelivery>
     internal override IReadOnlyList<EntryKind> Kinds => DeliveryTracker.Kinds;
 
     /// <inheritdoc/>
-    internal override bool Needs(Form form) => MailTracker.TellsOfDelivery(form);
+    internal override bool Needs(Pattern wording) => MailTracker.TellsOfDelivery(wording);
 
     /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaDelivery> emit) => new DeliveryTracker(context, emit) { FollowsReception = false };

@@ -16,11 +16,11 @@ internal static class Directions
             : direction is { Count: > 0 } && direction.All(one => one == direction[0]) ? direction[0]
             : null;
 
-    /// <summary>True for forms that can tell of a connection of that direction. One without an id is about a client.</summary>
-    public static bool Tells(Form form, Direction? only) => only switch
+    /// <summary>True for wordings that can tell of a connection of that direction. One without an id is about a client.</summary>
+    public static bool Tells(Pattern wording, Direction? only) => only switch
     {
-        Direction.Outbound => form.Names(Field.Dcid),
-        Direction.Inbound => form.Names(Field.Icid) || !form.Names(Field.Dcid),
+        Direction.Outbound => wording.Names(Field.Dcid),
+        Direction.Inbound => wording.Names(Field.Icid) || !wording.Names(Field.Dcid),
         _ => true,
     };
 }

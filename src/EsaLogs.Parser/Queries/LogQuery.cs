@@ -37,10 +37,10 @@ public abstract class LogQuery<TRecord> : ILogQuery<TRecord>
     internal abstract IReadOnlyList<EntryKind>? Kinds { get; }
 
     /// <summary>
-    /// False for a form of those kinds that the question does not need, given its filters. Where every line is read for another reason, lines
-    /// of such a form come all the same: the tracker must not answer otherwise because of them.
+    /// False for a wording of those kinds that the question does not need, given its filters. Where every line is read for another reason,
+    /// such lines come all the same: the tracker must not answer otherwise because of them.
     /// </summary>
-    internal virtual bool Needs(Form form) => true;
+    internal virtual bool Needs(Pattern wording) => true;
 
     /// <summary>Makes the tracker that answers for one appliance.</summary>
     internal abstract ITracker CreateTracker(TrackingContext context, Action<TRecord> emit);

@@ -44,7 +44,7 @@ public sealed class TlsQuery : LogQuery<EsaTlsResult>
     internal override IReadOnlyList<EntryKind> Kinds => TlsTracker.Kinds;
 
     /// <inheritdoc/>
-    internal override bool Needs(Form form) => !IsOfDeliveries || MailTracker.TellsOfDelivery(form);
+    internal override bool Needs(Pattern wording) => !IsOfDeliveries || MailTracker.TellsOfDelivery(wording);
 
     /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaTlsResult> emit)

@@ -14,9 +14,7 @@ internal sealed class FileProbe
     /// <summary>A pipe that brings its text in smaller pieces than this allows for has no file header, or a very odd one.</summary>
     private const int MaximumPieces = 256;
 
-    private static readonly FormIndex Forms = new(LogRecognition.FirstForms);
-
-    private static readonly Lazy<FormIndex> AllForms = new(static () => new FormIndex(FormCatalogue.All));
+    private static readonly FormIndex FirstForms = FormCatalogue.Index.For(LogRecognition.FirstKinds);
 
     private TextPool? _pool = new();
     private long _headerTicks;
@@ -106,7 +104,7 @@ internal sealed class FileProbe
         var entries = 0;
         if (File is StreamFile || text.Length == Size) text = WholeLines(text);
         bool mayBeOther;
-        using (var batch = Parse(text, Forms))
+        using (var batch = Parse(text, FirstForms))
         {
             for (var i = 0; i < batch.Count; i++) Take(batch[i], ref entries);
             mayBeOther = LogRecognition.MayBeOther(batch, File.Name);
@@ -124,7 +122,7 @@ internal sealed class FileProbe
     /// <summary>True for text of messages without headers. What was found in a folder must begin so: there are other texts in folders.</summary>
     private bool HoldsMessages(byte[] text)
     {
-        using var batch = Parse(text, AllForms.Value);
+        using var batch = Parse(text, FormCatalogue.Index);
         var count = File.FoundIn is null ? batch.Count : Math.Min(1, batch.Count);
         for (var i = 0; i < count; i++)
         {
@@ -145,7 +143,7 @@ internal sealed class FileProbe
 
     private string? OtherLog(byte[] text)
     {
-        using var batch = Parse(text, AllForms.Value);
+        using var batch = Parse(text, FormCatalogue.Index);
         return LogRecognition.OtherLog(batch, File.Name);
     }
 

@@ -16,8 +16,8 @@ internal static class LogRecognition
     private static readonly Lazy<string[]> Shared = new(() =>
         [.. FormCatalogue.All.Where(form => form.Kind != EntryKind.OtherLog).Select(form => form.Log).OfType<string>().Distinct(StringComparer.Ordinal)]);
 
-    /// <summary>The forms that a first look at a file needs.</summary>
-    public static IEnumerable<Form> FirstForms => LogfileForms.All.Concat(OtherLogForms.All);
+    /// <summary>The kinds of lines that a first look at a file needs: what the file is, and what only another log has.</summary>
+    public static KindSet FirstKinds { get; } = FormCatalogue.KindsOf(LogfileForms.All.Concat(OtherLogForms.All));
 
     /// <summary>Whether a first look gives a reason for a second one, with all forms.</summary>
     public static bool MayBeOther(EntryBatch first, string fileName)

@@ -7,8 +7,8 @@ namespace EsaLogs.Reading;
 /// <summary>Counts what was skipped because it is of another log of the appliance, and says so once for each log.</summary>
 internal sealed class OtherLogs
 {
-    private readonly SortedDictionary<string, Skipped> _lines = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, Skipped> _files = new(StringComparer.Ordinal);
+    private readonly SortedList<string, Skipped> _lines = new(StringComparer.Ordinal);
+    private readonly SortedList<string, Skipped> _files = new(StringComparer.Ordinal);
 
     /// <summary>Notes the lines that were skipped in a part of a file.</summary>
     public void AddLines(EntryBatch batch)
@@ -49,7 +49,7 @@ internal sealed class OtherLogs
     private static KeyValuePair<string, LogProblem> Problem(string key, Skipped skipped, string format, params object[] values)
         => new(key, new LogProblem(LogProblemKind.OtherLog, skipped.First, string.Format(CultureInfo.InvariantCulture, format, values)));
 
-    private static Skipped Of(SortedDictionary<string, Skipped> all, string log)
+    private static Skipped Of(SortedList<string, Skipped> all, string log)
     {
         if (!all.TryGetValue(log, out var skipped)) all.Add(log, skipped = new Skipped());
         return skipped;

@@ -142,8 +142,8 @@ internal sealed class ReadAhead : IBatchSource
         return new Parsed(batch, isWhole);
     }
 
-    /// <summary>The entries of a block; not whole if it must be read in order, again.</summary>
-    private readonly record struct Parsed(EntryBatch Batch, bool IsWhole);
+    /// <summary>The entries of a block; not whole if it must be read in order, again. A class: tasks of those need not be compiled first.</summary>
+    private sealed record Parsed(EntryBatch Batch, bool IsWhole);
 
     /// <summary>One of: the entries of a block, those of one that is being parsed, what went wrong; nothing at the end.</summary>
     private sealed class Step

@@ -10,9 +10,7 @@ namespace EsaLogs.Reading;
 /// </summary>
 internal sealed class TailStart
 {
-    private static readonly FormIndex Forms = new(LogfileForms.All, static form => form.Kind == EntryKind.LogfileVersion);
-
-    private static readonly Lazy<FormIndex> AllForms = new(static () => new FormIndex(FormCatalogue.All));
+    private static readonly KindSet Version = new(EntryKind.LogfileVersion);
 
     private readonly Dictionary<(FileProbe File, string Appliance), long> _firstLines = [];
     private readonly Dictionary<FileProbe, long> _floors = [];
@@ -56,7 +54,7 @@ internal sealed class TailStart
 
         // What is wrong with the file is told when it is read.
         var quiet = new ReadOptions { Year = options.Year, Now = options.Now };
-        using var reading = new FileReading(file, quiet, headers => new EntryParser(headers, new LocalClock(zone: null), new FormMemo(isBare ? AllForms.Value : Forms), keepAll: true, file.File.Name));
+        using var reading = new FileReading(file, quiet, headers => new EntryParser(headers, new LocalClock(zone: null), new FormMemo(FormCatalogue.Index.For(isBare ? null : Version)), keepAll: true, file.File.Name));
         var progress = ProgressTeller.Of(options, [file.File], ReadStage.LastLines);
         while (reading.Next(cancellation) is { } batch)
         {

@@ -15,7 +15,7 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
     private readonly List<(long Order, EsaDelivery Record)> _unfinished = [];
     private bool _finishing;
 
-    public static IReadOnlyList<EntryKind> Kinds { get; } = [.. MailKinds, EntryKind.DeliveryResponse];
+    public static KindSet Kinds { get; } = MailKinds.With(EntryKind.DeliveryResponse);
 
     public override void Track(LogEntry entry)
     {

@@ -15,7 +15,7 @@ internal static class Dispositions
         var rids = message.RemainingRids();
         var last = facts.Deliveries.Outcomes();
         if (rids.Count == 0 && IsSplit(message, last)) return Disposition.Split;
-        if (message.IsQuarantined || last.ContainsValue(DeliveryStatus.Quarantined)) return Disposition.Quarantined;
+        if (message.IsQuarantined || last.Values.Any(attempt => attempt.Status == DeliveryStatus.Quarantined)) return Disposition.Quarantined;
         foreach (var rid in last.Keys)
         {
             if (message.Recipient(rid) is null) rids.Add(rid);
@@ -24,7 +24,8 @@ internal static class Dispositions
         int delivered = 0, bounced = 0, deferred = 0;
         foreach (var rid in rids)
         {
-            if (!last.TryGetValue(rid, out var status)) continue;
+            if (!last.TryGetValue(rid, out var attempt)) continue;
+            var status = attempt.Status;
             if (status == DeliveryStatus.Delivered) delivered++;
             else if (status == DeliveryStatus.Bounced) bounced++;
             else if (status == DeliveryStatus.Deferred) deferred++;
@@ -65,6 +66,6 @@ internal static class Dispositions
     /// True if all recipients went to split children. Where the log begins too late to name them, that is known of a finished message only: it
     /// would have been delivered to those that were left.
     /// </summary>
-    private static bool IsSplit(Message message, Dictionary<long, DeliveryStatus> last)
+    private static bool IsSplit(Message message, Dictionary<long, MessageDeliveries.Attempt> last)
         => message.HasMoved && (message.Recipients.Count > 0 || (message.EndTicks is not null && last.Count == 0));
 }

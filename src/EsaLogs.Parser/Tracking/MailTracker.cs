@@ -19,11 +19,8 @@ internal abstract class MailTracker : ITracker
     }
 
     /// <summary>The kinds of lines that the way of the mail is told by.</summary>
-    public static KindSet MailKinds { get; } = new(
-        [
-            .. ConnectionFacts.Kinds, .. Families.Kinds, .. MessageTable.QuarantineKinds,
-            EntryKind.MessageEnvelope, EntryKind.MessageReady, EntryKind.MessageAborted, EntryKind.MessageFinished, EntryKind.DoubleBounce,
-        ]);
+    public static KindSet MailKinds { get; } = ConnectionFacts.Kinds.With(Families.Kinds).With(MessageTable.QuarantineKinds).With(
+        EntryKind.MessageEnvelope, EntryKind.MessageReady, EntryKind.MessageAborted, EntryKind.MessageFinished, EntryKind.DoubleBounce);
 
     /// <summary>
     /// False where nobody asks over which connection a message came in: then the lines of inbound connections, of which a log has as many as of
@@ -37,8 +34,8 @@ internal abstract class MailTracker : ITracker
 
     protected MessageTable Messages { get; }
 
-    /// <summary>True for forms that tell of messages and outbound connections, and not of inbound connections alone.</summary>
-    public static bool TellsOfDelivery(Form form) => form.Names(Field.Mid) || form.Names(Field.Dcid);
+    /// <summary>True for wordings that tell of messages or outbound connections, and not of inbound connections alone.</summary>
+    public static bool TellsOfDelivery(Pattern wording) => wording.Names(Field.Mid) || wording.Names(Field.Dcid);
 
     public virtual void Track(LogEntry entry)
     {

@@ -163,24 +163,26 @@ internal sealed class Message(long id, LineOrigin start)
         var state = (all, all.Count, _moved?.Count ?? 0);
         if (_remaining is null || _remainingState != state)
         {
-            _remaining = RemainingPlaces(all).Select(place => all[place]).ToList();
+            _remaining = [];
+            foreach (var place in RemainingPlaces(all)) _remaining.Add(all[place]);
             _remainingState = state;
         }
 
         return _remaining;
     }
 
-    private IEnumerable<int> RemainingPlaces(IList<string> all) => _moved is null ? Enumerable.Range(0, all.Count) : PlacesWithoutMoved(all);
-
-    private IEnumerable<int> PlacesWithoutMoved(IList<string> all)
+    private List<int> RemainingPlaces(IList<string> all)
     {
         var moved = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var recipient in _moved ?? []) moved[recipient] = (moved.TryGetValue(recipient, out var times) ? times : 0) + 1;
+        var places = new List<int>(all.Count);
         for (var place = 0; place < all.Count; place++)
         {
-            if (moved.TryGetValue(all[place], out var left) && left > 0) moved[all[place]] = left - 1;
-            else yield return place;
+            if (_moved is not null && moved.TryGetValue(all[place], out var left) && left > 0) moved[all[place]] = left - 1;
+            else places.Add(place);
         }
+
+        return places;
     }
 }
 
@@ -196,7 +198,7 @@ internal sealed record Passage(long Id, Peer? Peer, TlsStatus TlsStatus, TlsFact
     /// <summary>Over a connection, with its facts as they are now.</summary>
     public static Passage Over(Connection connection)
     {
-        if (connection.LastPassage is { } last && last.TlsStatus == connection.TlsStatus && last.Tls == connection.Tls) return last;
+        if (connection.LastPassage is { } last && last.TlsStatus == connection.TlsStatus && last.Tls.IsSameAs(connection.Tls)) return last;
         return connection.LastPassage = new(connection.Id, connection.Peer, connection.TlsStatus, connection.Tls);
     }
 }

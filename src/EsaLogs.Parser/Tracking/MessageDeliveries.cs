@@ -5,7 +5,7 @@ namespace EsaLogs.Tracking;
 /// <summary>The attempts to deliver a message, in the order of the lines that decided them, and what came of them.</summary>
 internal sealed class MessageDeliveries
 {
-    private readonly List<(long Order, DeliveryStatus Status, EsaDelivery Record)> _attempts = [];
+    private readonly List<Attempt> _attempts = [];
 
     public IList<EsaDelivery> Records => _attempts.ConvertAll(attempt => attempt.Record);
 
@@ -14,16 +14,17 @@ internal sealed class MessageDeliveries
     {
         var index = _attempts.Count;
         while (index > 0 && _attempts[index - 1].Order > delivery.Origin.Order) index--;
-        _attempts.Insert(index, (delivery.Origin.Order, delivery.Status, record));
+        _attempts.Insert(index, new Attempt(delivery.Origin.Order, delivery.Status, record));
     }
 
     /// <summary>What came of the last attempt for each recipient; once delivered is delivered.</summary>
-    public Dictionary<long, DeliveryStatus> Outcomes()
+    public Dictionary<long, Attempt> Outcomes()
     {
-        var outcomes = new Dictionary<long, DeliveryStatus>();
-        foreach (var (_, status, record) in _attempts)
+        var outcomes = new Dictionary<long, Attempt>();
+        foreach (var attempt in _attempts)
         {
-            if (!outcomes.TryGetValue(record.Rid, out var known) || known != DeliveryStatus.Delivered) outcomes[record.Rid] = status;
+            var rid = attempt.Record.Rid;
+            if (!outcomes.TryGetValue(rid, out var known) || known.Status != DeliveryStatus.Delivered) outcomes[rid] = attempt;
         }
 
         return outcomes;
@@ -34,5 +35,15 @@ internal sealed class MessageDeliveries
     {
         var index = _attempts.FindLastIndex(attempt => attempt.Status == status);
         return index < 0 ? null : _attempts[index].Record.Reason ?? _attempts[index].Record.Response;
+    }
+
+    /// <summary>An attempt that was decided. A class: lists and tables of those need not be compiled before the first record.</summary>
+    internal sealed class Attempt(long order, DeliveryStatus status, EsaDelivery record)
+    {
+        public long Order { get; } = order;
+
+        public DeliveryStatus Status { get; } = status;
+
+        public EsaDelivery Record { get; } = record;
     }
 }

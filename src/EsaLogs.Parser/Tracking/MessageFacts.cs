@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using EsaLogs.Forms;
 using EsaLogs.Records;
 
@@ -8,24 +7,18 @@ namespace EsaLogs.Tracking;
 internal sealed class MessageFacts
 {
     /// <summary>Kinds of lines that are looked at here.</summary>
-    public static readonly EntryKind[] Kinds =
-    [
+    public static readonly KindSet Kinds = new(
         EntryKind.MessageSubject, EntryKind.MessageId, EntryKind.PolicyMatched, EntryKind.IncomingRelay, EntryKind.SpamVerdict,
         EntryKind.AntivirusVerdict, EntryKind.FileVerdict, EntryKind.GraymailVerdict, EntryKind.OutbreakVerdict, EntryKind.SpfVerdict, EntryKind.DkimVerdict,
         EntryKind.DmarcAlignment, EntryKind.DmarcVerdict, EntryKind.DlpVerdict, EntryKind.Attachment, EntryKind.MessageDropped, EntryKind.MessageBounced,
         EntryKind.DeliveryDeleted, EntryKind.MessageQueued, EntryKind.MessageQuarantined, EntryKind.QuarantineTransfer, EntryKind.QuarantineReleased,
-        EntryKind.QuarantineDeleted, EntryKind.QuarantineReleasedAll, EntryKind.QuarantineDeletedAll, EntryKind.SpamQuarantined,
-    ];
+        EntryKind.QuarantineDeleted, EntryKind.QuarantineReleasedAll, EntryKind.QuarantineDeletedAll, EntryKind.SpamQuarantined);
 
     /// <summary>Stands between the names of quarantines.</summary>
     public const string Separator = "; ";
 
     /// <summary>The spam quarantine's lines do not name it.</summary>
     private const string SpamQuarantine = "Spam Quarantine";
-
-    /// <summary>The filter that a quarantine's reason names: <c>content filter:no_macros</c>, <c>message filter no_macros</c>.</summary>
-    private static readonly Regex FilterOfReason = new(
-        "(?:content|message) filter:? ?(?<name>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout);
 
     private bool _isTransferred;
 
@@ -160,7 +153,7 @@ internal sealed class MessageFacts
         _isTransferred |= entry.Kind == EntryKind.QuarantineTransfer;
         Quarantines = AddOnce(Quarantines, entry.Kind == EntryKind.SpamQuarantined ? SpamQuarantine : entry.String(Field.Quarantine, pool));
         QuarantineReason = entry.String(Field.Reason, pool) ?? QuarantineReason;
-        if (FilterOfReason.Match(QuarantineReason ?? "") is { Success: true } match) Filters = AddOnce(Filters, match.Groups["name"].Value);
+        Filters = AddOnce(Filters, FilterOf(QuarantineReason ?? ""));
     }
 
     private void TakeVerdict(LogEntry entry, TextPool pool)
@@ -217,4 +210,22 @@ internal sealed class MessageFacts
         if (text is not null && list?.Contains(text) != true) (list ??= []).Add(text);
         return list;
     }
+
+    /// <summary>
+    /// The filter that a quarantine's reason names: <c>content filter:no_macros</c>, <c>message filter no_macros</c>. Found by hand: an
+    /// expression would be made when the first quarantine is met, and takes its time then.
+    /// </summary>
+    private static string? FilterOf(string reason)
+    {
+        const string word = " filter";
+        var at = reason.IndexOf(word, StringComparison.Ordinal);
+        while (at >= 0 && !IsBefore(reason, at, "content") && !IsBefore(reason, at, "message")) at = reason.IndexOf(word, at + 1, StringComparison.Ordinal);
+        if (at < 0 || at + word.Length == reason.Length) return null;
+        var name = reason.Substring(at + word.Length);
+        if (name.Length > 1 && name[0] == ':') name = name.Substring(1);
+        if (name.Length > 1 && name[0] == ' ') name = name.Substring(1);
+        return name;
+    }
+
+    private static bool IsBefore(string text, int at, string word) => at >= word.Length && string.CompareOrdinal(text, at - word.Length, word, 0, word.Length) == 0;
 }

@@ -10,8 +10,9 @@ namespace EsaLogs.Tracking;
 /// </summary>
 internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) : DeliveryTracker(context, static _ => { })
 {
-    private static readonly KindSet FactKinds = new(
-        [.. MessageFacts.Kinds, EntryKind.MessageReady, EntryKind.RecipientRejected, EntryKind.MessageAborted, EntryKind.MessageFinished, EntryKind.MessageRewritten, EntryKind.MessageGenerated, EntryKind.SpamQuarantineReinjected]);
+    private static readonly KindSet FactKinds = MessageFacts.Kinds.With(
+        EntryKind.MessageReady, EntryKind.RecipientRejected, EntryKind.MessageAborted, EntryKind.MessageFinished, EntryKind.MessageRewritten,
+        EntryKind.MessageGenerated, EntryKind.SpamQuarantineReinjected);
 
     private readonly Dictionary<Message, List<Message>> _waiting = [];
 
@@ -19,8 +20,7 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
     private List<Message>? _unfinished;
 
     /// <summary>A message is there from the first line that names it, whatever that says.</summary>
-    public static new IReadOnlyList<EntryKind> Kinds { get; } =
-        [.. DeliveryTracker.Kinds.Concat(FormCatalogue.All.Where(form => form.Names(Field.Mid)).Select(form => form.Kind)).Distinct()];
+    public static new KindSet Kinds { get; } = DeliveryTracker.Kinds.With(FormCatalogue.KindsThatName(Field.Mid));
 
     public override void Track(LogEntry entry)
     {

@@ -45,6 +45,12 @@ internal record struct TlsFacts
     /// <summary>The verdict: without a TLS line it is clear text only if the beginning of the connection is in the log.</summary>
     public readonly TlsStatus Status(bool startSeen) => _status ?? (startSeen ? TlsStatus.None : TlsStatus.Unknown);
 
+    /// <summary>True if the facts are the same. What a record compares by itself would have to be compiled for its types before the first message.</summary>
+    public readonly bool IsSameAs(TlsFacts other)
+        => _status == other._status && string.Equals(Protocol, other.Protocol, StringComparison.Ordinal)
+            && string.Equals(Cipher, other.Cipher, StringComparison.Ordinal) && string.Equals(Peer, other.Peer, StringComparison.Ordinal)
+            && string.Equals(Reason, other.Reason, StringComparison.Ordinal);
+
     private static int Rank(TlsStatus? status) => status switch
     {
         TlsStatus.Success => 4,

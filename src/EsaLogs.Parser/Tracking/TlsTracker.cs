@@ -14,7 +14,7 @@ internal sealed class TlsTracker(
     private readonly List<(long Order, EsaTlsResult Result)> _unfinished = [];
     private bool _finishing;
 
-    public static IReadOnlyList<EntryKind> Kinds { get; } = [.. MailKinds];
+    public static KindSet Kinds => MailKinds;
 
     /// <summary>
     /// False for a verdict that no filter lets through, told by what most questions ask for: no record is made of it, as of nearly all of them.

@@ -44,7 +44,7 @@ internal static class Parser
     public static long MatchForms<T>(byte[] log, LogQuery<T> query)
         where T : class, IEsaRecord
     {
-        var forms = new FormMemo(new FormIndex(FormCatalogue.All, form => query.Kinds?.Contains(form.Kind) != false && query.Needs(form)));
+        var forms = new FormMemo(FormCatalogue.Index.For(query.Kinds is { } kinds ? new KindSet([.. kinds]) : null, query.Needs));
         var parser = new EntryParser(Headers(), new LocalClock(zone: null), forms, keepAll: query.Kinds is null, Source);
         return Sum(log, block =>
         {

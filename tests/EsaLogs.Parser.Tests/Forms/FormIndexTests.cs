@@ -40,7 +40,12 @@ public sealed class FormIndexTests
     [MemberData(nameof(Kinds))]
     public void An_index_of_one_kind_finds_only_that_kind_and_knows_the_words_of_all(EntryKind kind)
     {
-        var index = new FormIndex(FormCatalogue.All, form => form.Kind == kind);
+        AssertFindsOnly(kind, new FormIndex(FormCatalogue.All, [kind]));
+        AssertFindsOnly(kind, Index.For(new KindSet(kind)));
+    }
+
+    private static void AssertFindsOnly(EntryKind kind, FormIndex index)
+    {
         foreach (var form in FormCatalogue.All)
         {
             foreach (var sample in form.Samples)

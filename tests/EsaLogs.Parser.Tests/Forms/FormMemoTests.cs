@@ -19,8 +19,8 @@ public sealed partial class FormMemoTests
     {
         var index = new FormIndex(FormCatalogue.All, question switch
         {
-            "AUTH" => static form => form.Kind is EntryKind.AuthFailed or EntryKind.ConnectionStart,
-            "closing lines" => static form => form.Kind is EntryKind.ConnectionClose,
+            "AUTH" => [EntryKind.AuthFailed, EntryKind.ConnectionStart],
+            "closing lines" => [EntryKind.ConnectionClose],
             _ => null,
         });
         var memo = new FormMemo(index);

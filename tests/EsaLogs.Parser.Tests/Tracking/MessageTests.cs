@@ -83,6 +83,20 @@ public sealed class MessageTests
         Assert.Equal((disposition, disposition, reason), (message.Disposition, message.FinalDisposition, message.DispositionReason));
     }
 
+    [Theory]
+    [InlineData("content filter:no_macros", "no_macros")]
+    [InlineData("message filter no macros", "no macros")]
+    [InlineData("the content filter: a filter", "a filter")]
+    [InlineData("outbreak filter: x, content filter:y", "y")]
+    [InlineData("content filter:", ":")]
+    [InlineData("content filter", "")]
+    [InlineData("Virus", "")]
+    public void The_reason_of_a_quarantine_may_name_a_filter(string reason, string filters)
+    {
+        var message = Single([.. Received, $"10:00:06 MID 10 quarantined to \"Policy\" ({reason})"]);
+        Assert.Equal(filters, message.Filters.ToString());
+    }
+
     [Fact]
     public void A_rewritten_message_leaves_with_the_one_that_carries_it_on()
     {

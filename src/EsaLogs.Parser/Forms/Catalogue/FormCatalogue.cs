@@ -19,4 +19,21 @@ internal static class FormCatalogue
         .. DeliveryForms.All,
         .. OtherLogForms.All,
     ];
+
+    private static readonly Lazy<FormIndex> Built = new(static () => new FormIndex(All));
+
+    /// <summary>The index of all forms, made once for all questions: what a form looks like does not depend on what is asked.</summary>
+    public static FormIndex Index => Built.Value;
+
+    /// <summary>The kinds of lines that name something of a kind.</summary>
+    public static KindSet KindsThatName(Field field) => KindsOf(All.Where(form => form.Names(field)));
+
+    /// <summary>The kinds of lines that some forms tell of.</summary>
+    public static KindSet KindsOf(IEnumerable<Form> some)
+    {
+        Form[] forms = [.. some];
+        var kinds = new EntryKind[forms.Length];
+        for (var i = 0; i < kinds.Length; i++) kinds[i] = forms[i].Kind;
+        return new KindSet(kinds);
+    }
 }
