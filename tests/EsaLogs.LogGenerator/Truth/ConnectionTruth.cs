@@ -25,6 +25,9 @@ internal sealed class ConnectionTruth(bool isInbound, long id)
     /// <summary>True once it waits for its turn to be written.</summary>
     public bool IsLeaving { get; set; }
 
+    /// <summary>The end that it leaves after: a client can be lost, and its connection be closed later.</summary>
+    public DateTime? LeavesAfter { get; set; }
+
     /// <summary>Its place among those that are open.</summary>
     public LinkedListNode<ConnectionTruth>? Place { get; set; }
 

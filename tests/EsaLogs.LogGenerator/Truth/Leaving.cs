@@ -10,7 +10,7 @@ internal static class Patience
     public static readonly TimeSpan Connection = TimeSpan.FromHours(2);
 }
 
-/// <summary>Connections leave in the order in which they ended, or were given up.</summary>
+/// <summary>Connections leave in the order in which they ended first, or were given up; none waits for what became of another.</summary>
 internal sealed class ConnectionsLeaving(Action<ConnectionTruth> leave)
 {
     private readonly Queue<ConnectionTruth> _ended = new();
@@ -38,7 +38,7 @@ internal sealed class ConnectionsLeaving(Action<ConnectionTruth> leave)
             End(oldest);
         }
 
-        while (_ended.TryPeek(out var first) && (first.EndTime is not { } end || now - end > Patience.Late)) leave(_ended.Dequeue());
+        while (_ended.TryPeek(out var first) && (first.LeavesAfter is not { } end || now - end > Patience.Late)) leave(_ended.Dequeue());
     }
 
     public void EndOfLog()
@@ -50,6 +50,7 @@ internal sealed class ConnectionsLeaving(Action<ConnectionTruth> leave)
     private void End(ConnectionTruth connection)
     {
         connection.IsLeaving = true;
+        connection.LeavesAfter = connection.EndTime;
         connection.Place = null;
         _ended.Enqueue(connection);
     }
