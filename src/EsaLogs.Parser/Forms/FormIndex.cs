@@ -21,11 +21,10 @@ internal sealed class FormIndex
     private readonly KindSet? _needed;
     private readonly Func<Pattern, bool>? _needs;
 
-    /// <summary>Makes the index of the forms of some kinds; of all forms where <paramref name="kinds"/> is null.</summary>
-    public FormIndex(IEnumerable<Form> forms, IReadOnlyCollection<EntryKind>? kinds = null)
+    /// <summary>Makes the index of some forms, for a question that needs them all.</summary>
+    public FormIndex(IEnumerable<Form> forms)
     {
         _buckets = [];
-        _needed = kinds is null ? null : new KindSet([.. kinds]);
         foreach (var form in forms)
         {
             foreach (var segments in form.Templates.SelectMany(Template.Parse)) Add(new Pattern(form, segments));

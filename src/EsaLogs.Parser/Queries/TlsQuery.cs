@@ -86,7 +86,7 @@ public sealed class TlsQuery : LogQuery<EsaTlsResult>
     private bool IsOfDeliveries => Status is { Count: > 0 } || Directions.Only(Direction, Icid, Dcid) == Records.Direction.Outbound;
 
     private bool Wants(Direction direction, DeliveryStatus? status, TlsStatus tlsStatus)
-        => (direction == Records.Direction.Outbound || !IsOfDeliveries) && IsAmong(Direction, direction) && IsAmong(TlsStatus, tlsStatus) && (status is { } known ? IsAmong(Status, known) : Status is not { Count: > 0 });
+        => IsAmong(Direction, direction) && IsAmong(TlsStatus, tlsStatus) && (status is { } known ? IsAmong(Status, known) : Status is not { Count: > 0 });
 
     private static bool IsAmong<TEnum>(IReadOnlyList<TEnum>? values, TEnum value)
         where TEnum : struct, Enum

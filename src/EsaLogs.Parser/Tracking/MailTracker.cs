@@ -23,8 +23,8 @@ internal abstract class MailTracker : ITracker
         EntryKind.MessageEnvelope, EntryKind.MessageReady, EntryKind.MessageAborted, EntryKind.MessageFinished, EntryKind.DoubleBounce);
 
     /// <summary>
-    /// False where nobody asks over which connection a message came in: then the lines of inbound connections, of which a log has as many as of
-    /// deliveries, are not needed (see <see cref="TellsOfDelivery"/>), and messages are followed without.
+    /// False where nobody asks over which connection a message came in: then the lines of inbound connections are not needed (see
+    /// <see cref="TellsOfDelivery"/>), messages are followed without, and no reception is told.
     /// </summary>
     public bool FollowsReception { get; init; } = true;
 
@@ -138,7 +138,7 @@ internal abstract class MailTracker : ITracker
     /// <summary>Says that a message was received, over the connection that it came in over.</summary>
     protected void Received(Message message)
     {
-        if (message.Icid is not { } icid) return;
+        if (!FollowsReception || message.Icid is not { } icid) return;
         Received(message, icid == 0 ? null : Connections.Find(Direction.Inbound, icid, message.LastTicks));
     }
 

@@ -17,10 +17,10 @@ public sealed partial class FormMemoTests
     [MemberData(nameof(Questions))]
     public void The_memo_gives_what_the_index_gives(string question)
     {
-        var index = new FormIndex(FormCatalogue.All, question switch
+        var index = FormCatalogue.Index.For(question switch
         {
-            "AUTH" => [EntryKind.AuthFailed, EntryKind.ConnectionStart],
-            "closing lines" => [EntryKind.ConnectionClose],
+            "AUTH" => new KindSet(EntryKind.AuthFailed, EntryKind.ConnectionStart),
+            "closing lines" => new KindSet(EntryKind.ConnectionClose),
             _ => null,
         });
         var memo = new FormMemo(index);

@@ -21,7 +21,7 @@ public sealed class PassedOverTests(GeneratedLogs logs) : IClassFixture<Generate
     {
         var kinds = Kinds(question);
         var all = new FormMemo(new FormIndex(FormCatalogue.All));
-        var needed = new FormMemo(new FormIndex(FormCatalogue.All, kinds));
+        var needed = new FormMemo(FormCatalogue.Index.For(kinds));
         var count = 0;
         foreach (var file in GeneratedLogs.Seeds.SelectMany(seed => logs.Of(seed).Files()))
         {
@@ -40,7 +40,7 @@ public sealed class PassedOverTests(GeneratedLogs logs) : IClassFixture<Generate
     [MemberData(nameof(Questions))]
     public void Lines_that_end_otherwise_are_the_same_lines(string question)
     {
-        var needed = new FormMemo(new FormIndex(FormCatalogue.All, Kinds(question)));
+        var needed = new FormMemo(FormCatalogue.Index.For(Kinds(question)));
         var text = Decompressed(logs.Of(GeneratedLogs.Seeds[0]).Files()[0]);
         var expected = Facts(text, needed, keepAll: false, static _ => true);
         foreach (var end in (string[])["\r\n", " \n", "\t \r\n"])
@@ -69,24 +69,21 @@ public sealed class PassedOverTests(GeneratedLogs logs) : IClassFixture<Generate
         }
 
         var expected = Facts(Encoding.UTF8.GetBytes(changing.ToString()), new FormMemo(new FormIndex(FormCatalogue.All)), keepAll: true, kinds.Contains);
-        var actual = Facts(Encoding.UTF8.GetBytes(repeated.ToString()), new FormMemo(new FormIndex(FormCatalogue.All, kinds)), keepAll: false, static _ => true);
+        var actual = Facts(Encoding.UTF8.GetBytes(repeated.ToString()), new FormMemo(FormCatalogue.Index.For(kinds)), keepAll: false, static _ => true);
         Assert.Equal(expected.SkipLast(1).Select(Untimed), actual.SkipLast(1).Select(Untimed), StringComparer.Ordinal);
         Assert.True(expected.Count > 20);
 
         static string Untimed(string fact) => string.Join(' ', fact.Split(' ').Where((_, place) => place != 1));
     }
 
-    private static EntryKind[] Kinds(string question) =>
-    [
-        .. question switch
-        {
-            "AUTH" => AuthTracker.Kinds,
-            "connections" => ConnectionTracker.Kinds,
-            "TLS" => TlsTracker.Kinds,
-            "deliveries" => DeliveryTracker.Kinds,
-            _ => MessageTracker.Kinds,
-        },
-    ];
+    private static KindSet Kinds(string question) => new KindSet().With(question switch
+    {
+        "AUTH" => AuthTracker.Kinds,
+        "connections" => ConnectionTracker.Kinds,
+        "TLS" => TlsTracker.Kinds,
+        "deliveries" => DeliveryTracker.Kinds,
+        _ => MessageTracker.Kinds,
+    });
 
     private static byte[] Decompressed(string file)
     {

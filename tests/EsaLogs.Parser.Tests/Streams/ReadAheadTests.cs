@@ -15,7 +15,7 @@ public sealed class ReadAheadTests
 {
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(20);
     private static readonly FormIndex AllForms = new(FormCatalogue.All);
-    private static readonly FormIndex AuthForms = new(FormCatalogue.All, [.. AuthTracker.Kinds]);
+    private static readonly FormIndex AuthForms = FormCatalogue.Index.For(new KindSet().With(AuthTracker.Kinds));
 
     /// <summary>What a text is made of, and the zone that it is read in.</summary>
     public static TheoryData<string, string?> Texts => new()
