@@ -35,7 +35,9 @@ public sealed class AuthQuery : LogQuery<EsaAuthEvent>
     internal override IReadOnlyList<EntryKind> Kinds => AuthTracker.Kinds;
 
     /// <inheritdoc/>
-    internal override bool Needs(Pattern wording) => Directions.Tells(wording, Directions.Only(Direction, Icid, Dcid));
+    internal override bool Needs(Pattern wording)
+        => Directions.Tells(wording, Directions.Only(Direction, Icid, Dcid))
+            && (AuthOutcomes.Of(wording.Kind) is not { } outcome || IsAsked(outcome) || AuthTracker.TellsOfEnds(wording));
 
     /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaAuthEvent> emit) => new AuthTracker(context, (attempt, _) => emit(attempt));
@@ -55,6 +57,8 @@ public sealed class AuthQuery : LogQuery<EsaAuthEvent>
             .Address(nameof(RemoteAddress), RemoteAddress, auth => auth.RemoteAddress)
             .When(Selection is not null, auth => Selection!.Contains(auth.Appliance, mid: null, auth.Dcid, auth.Icid));
     }
+
+    private bool IsAsked(AuthOutcome outcome) => Outcome is not { Count: > 0 } || Outcome.Contains(outcome);
 
     /// <inheritdoc/>
     private protected override string? ApplianceOf(EsaAuthEvent record) => record.Appliance;

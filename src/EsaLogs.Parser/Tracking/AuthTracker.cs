@@ -31,6 +31,9 @@ internal sealed class AuthTracker : ITracker
     public static IReadOnlyList<EntryKind> Kinds { get; } =
         [.. KindsWithConnection.Where(kind => AuthOutcomes.Of(kind) is not null || ConnectionFacts.IsPassage(kind) || FormCatalogue.All.Any(form => form.Kind == kind && Shown.Any(form.Names)))];
 
+    /// <summary>True if lines of this wording say who stands at an end of their connection, which attempts over it show.</summary>
+    public static bool TellsOfEnds(Pattern wording) => Array.Exists(Shown, wording.Names);
+
     public void Track(LogEntry entry)
     {
         var connection = _connections.Take(entry);

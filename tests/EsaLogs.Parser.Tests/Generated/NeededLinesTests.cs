@@ -8,8 +8,8 @@ using Xunit;
 
 namespace EsaLogs.Parser.Tests.Generated;
 
-/// <summary>Who asks for one direction gets, without the lines of the other one, what the whole log tells of it.</summary>
-public sealed class DirectionTests(GeneratedLogs logs) : IClassFixture<GeneratedLogs>
+/// <summary>Who asks for one direction, or one outcome, gets without the other lines what the whole log tells of it.</summary>
+public sealed class NeededLinesTests(GeneratedLogs logs) : IClassFixture<GeneratedLogs>
 {
     public static TheoryData<Direction> Both => [Direction.Inbound, Direction.Outbound];
 
@@ -37,6 +37,23 @@ public sealed class DirectionTests(GeneratedLogs logs) : IClassFixture<Generated
 
     [Fact]
     public void Deliveries() => Check(new DeliveryQuery(), new AllLinesOfDeliveries(), static _ => true);
+
+    /// <summary>Who asks for failures does not need the lines of attempts that succeeded, and the other way round.</summary>
+    [Theory]
+    [InlineData(AuthOutcome.Succeeded)]
+    [InlineData(AuthOutcome.Failed)]
+    public void Attempts_of_an_outcome(AuthOutcome outcome)
+        => Check(new AuthQuery { Outcome = [outcome] }, new AuthQuery(), record => string.Equals(record.Outcome, outcome.ToString(), StringComparison.Ordinal));
+
+    [Fact]
+    public void Wordings_of_attempts_are_needed_where_they_are_asked_for_or_tell_of_an_end()
+    {
+        var all = FormCatalogue.All.SelectMany(form => form.Templates.SelectMany(Template.Parse).Select(segments => new Pattern(form, segments))).ToList();
+        var query = new AuthQuery { Outcome = [AuthOutcome.Failed] };
+        var left = all.Where(wording => !query.Needs(wording) && wording.Kind is not (EntryKind.AuthNotInitiated or EntryKind.AuthMisconfigured or EntryKind.AuthServerUnreachable or EntryKind.AuthLdapFailed));
+        Assert.Equal("auth-in-ok", Assert.Single(left.Select(wording => wording.Form.Name).Distinct(StringComparer.Ordinal)), StringComparer.Ordinal);
+        Assert.All(all, wording => Assert.True(new AuthQuery().Needs(wording) && new AuthQuery { Outcome = [] }.Needs(wording), wording.Form.Name));
+    }
 
     /// <summary>Ids name a direction, too.</summary>
     [Fact]
