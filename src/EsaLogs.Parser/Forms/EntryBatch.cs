@@ -15,7 +15,6 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
 
     private Head[] _heads = ArrayPool<Head>.Shared.Rent(FirstSize);
     private int[] _captures = ArrayPool<int>.Shared.Rent(FirstSize);
-    private int _captureCount;
 
     public string Source { get; } = source;
 
@@ -76,15 +75,23 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
         (_heads, _captures, Count) = ([], [], 0);
     }
 
-    /// <summary>Adds an entry, and what its placeholders hold.</summary>
+    /// <summary>Where what the placeholders of the next entry hold is written, before it is added.</summary>
+    internal int NextCapture { get; private set; }
+
+    /// <summary>Room for the captures of the next entry.</summary>
+    internal Span<int> Room(int length)
+    {
+        if (NextCapture + length > _captures.Length) Grow(ref _captures, NextCapture);
+        return new Span<int>(_captures, NextCapture, length);
+    }
+
+    /// <summary>Adds an entry, with as many captures as its pattern has.</summary>
     [MethodImpl(Compiled.Fully)]
-    internal void Add(in Head head, ReadOnlySpan<int> captures)
+    internal void Add(in Head head)
     {
         if (Count == _heads.Length) Grow(ref _heads, Count);
-        if (_captureCount + captures.Length > _captures.Length) Grow(ref _captures, _captureCount);
-        _heads[Count++] = head with { Captures = _captureCount };
-        captures.CopyTo(_captures.AsSpan(_captureCount));
-        _captureCount += captures.Length;
+        _heads[Count++] = head;
+        if (head.Pattern is { } pattern) NextCapture += pattern.Fields.Length * 2;
     }
 
     internal void Skip(string log) => Skipped[log] = (Skipped.TryGetValue(log, out var count) ? count : 0) + 1;

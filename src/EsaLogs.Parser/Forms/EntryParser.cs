@@ -203,7 +203,8 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         var messageStart = Literal.SkipBlanks(whole, header.MessageStart);
         var message = whole.Slice(messageStart);
         bool knownWords;
-        var pattern = line.Candidates is { } candidates ? candidates.Match(message, _captures, out knownWords) : forms.Match(message, _captures, out knownWords);
+        var captures = batch.Room(MaximumCaptures);
+        var pattern = line.Candidates is { } candidates ? candidates.Match(message, captures, out knownWords) : forms.Match(message, captures, out knownWords);
         var hasTime = header.Ticks != 0;
         var isFirstPass = hasTime && clock.IsFirstPass(header.Ticks);
         var isLogLine = hasTime || header.Level != 0 || pattern is not null || (knownWords && !keepAll);
@@ -228,9 +229,9 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
                 Length = line.Length - messageStart,
                 HostStart = line.Start + header.HostStart,
                 HostLength = header.HostLength,
+                Captures = batch.NextCapture,
                 Level = header.Level,
                 IsFirstPass = isFirstPass,
-            },
-            new ReadOnlySpan<int>(_captures, 0, (pattern?.Fields.Length ?? 0) * 2));
+            });
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace EsaLogs.Forms;
 
@@ -13,7 +14,7 @@ internal sealed class FormNode
     private readonly int _firstLength;
     private readonly ulong _bytes;
     private readonly int _length;
-    private FormNode[] _longer = [];
+    private Way[] _longer = [];
     private int _added;
 
     /// <summary>Takes those of some wordings that can begin so; <paramref name="key"/> is the last of the beginning.</summary>
@@ -48,7 +49,7 @@ internal sealed class FormNode
     /// <summary>True if the message begins so: with the same first word, and the key after it.</summary>
     [MethodImpl(Compiled.Fully)]
     public bool Begins(ReadOnlySpan<byte> message, in WordKey word, in WordKey key)
-        => EndsWith(key) && _firstBytes == word.Bytes && _firstLength == word.Length
+        => _bytes == key.Bytes && _length == key.Length && _firstBytes == word.Bytes && _firstLength == word.Length
             && (word.Length <= WordKey.MaximumLength || message.Slice(0, word.Length).SequenceEqual(_beginning.AsSpan(0, word.Length)));
 
     /// <summary>What more bytes leave; null if that was not seen yet.</summary>
@@ -57,7 +58,7 @@ internal sealed class FormNode
     {
         foreach (var longer in _longer)
         {
-            if (longer.EndsWith(next)) return longer;
+            if (longer.Bytes == next.Bytes && longer.Length == next.Length) return longer.Node;
         }
 
         return null;
@@ -68,8 +69,11 @@ internal sealed class FormNode
     {
         var longer = new FormNode(next, beginning, Candidates);
         if (_longer.Length < MaximumLonger) Array.Resize(ref _longer, _longer.Length + 1);
-        return _longer[_added++ % _longer.Length] = longer;
+        _longer[_added++ % _longer.Length] = new Way(next.Bytes, next.Length, longer);
+        return longer;
     }
 
-    private bool EndsWith(in WordKey key) => _bytes == key.Bytes && _length == key.Length;
+    /// <summary>The bytes by which a longer beginning is told, beside it: those before it cost no look at another object.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Way(ulong Bytes, int Length, FormNode Node);
 }

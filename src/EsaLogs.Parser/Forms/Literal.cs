@@ -53,6 +53,7 @@ internal sealed class Literal
     [MethodImpl(Compiled.Fully)]
     public int MatchBefore(ReadOnlySpan<byte> text, int end)
     {
+        if (text.Slice(0, end).EndsWith(_exact)) return end - _exact.Length;
         for (var i = _lower.Length - 1; i >= 0; i--)
         {
             if (end == 0) return -1;

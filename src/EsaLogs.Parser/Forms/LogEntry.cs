@@ -54,6 +54,9 @@ internal readonly ref struct LogEntry
     /// <summary>The message as text.</summary>
     public string Text => LogText.Decode(_batch.Buffer, Head.Start, Head.Length);
 
+    /// <summary>True if the entry's form has any of these fields.</summary>
+    public bool HasAnyOf(FieldSet fields) => _pattern is not null && _pattern.FieldSet.Overlaps(fields);
+
     public bool Has(Field field) => _pattern is not null && _pattern.IndexOf(field) >= 0;
 
     /// <summary>The bytes of a field; empty where the form does not have it.</summary>

@@ -35,6 +35,7 @@ internal sealed class Pattern
 
         Kind = form.Kind;
         Fields = [.. fields];
+        FieldSet = new FieldSet(Fields);
         Types = [.. types];
         _places = Places(Fields);
         _free = Segment.IndexOfFree(segments);
@@ -50,6 +51,9 @@ internal sealed class Pattern
 
     /// <summary>The placeholders, in the order of their captures.</summary>
     public Field[] Fields { get; }
+
+    /// <summary>The same fields, each once.</summary>
+    public FieldSet FieldSet { get; }
 
     /// <summary>What the placeholders may hold, in the same order.</summary>
     public FieldType[] Types { get; }

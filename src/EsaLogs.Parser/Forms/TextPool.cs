@@ -12,7 +12,7 @@ internal sealed class TextPool
     private const int Slots = 4096;
     private const int MaximumLength = 64;
 
-    private readonly string?[] _slots = new string?[Slots];
+    private readonly Slot[] _slots = new Slot[Slots];
 
     [MethodImpl(Compiled.Fully)]
     public string Get(byte[] buffer, int start, int length)
@@ -20,10 +20,11 @@ internal sealed class TextPool
         if (length == 0) return "";
         if (length > MaximumLength) return LogText.Decode(buffer, start, length);
         var bytes = new ReadOnlySpan<byte>(buffer, start, length);
-        ref var slot = ref _slots[Hash(bytes) & (Slots - 1)];
-        if (slot is not null && Same(slot, bytes)) return slot;
-        slot = LogText.Decode(buffer, start, length);
-        return slot;
+        var hash = Hash(bytes);
+        ref var slot = ref _slots[hash & (Slots - 1)];
+        if (slot.Hash == hash && slot.Text is { } text && Same(text, bytes)) return text;
+        slot.Hash = hash;
+        return slot.Text = LogText.Decode(buffer, start, length);
     }
 
     /// <summary>Eight bytes at a time, and the last eight: short texts differ at their ends.</summary>
@@ -61,5 +62,12 @@ internal sealed class TextPool
 
         return true;
 #endif
+    }
+
+    /// <summary>A text, and beside it what tells most others from it without a look at it.</summary>
+    private struct Slot
+    {
+        public string? Text;
+        public uint Hash;
     }
 }

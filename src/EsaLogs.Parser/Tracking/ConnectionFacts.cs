@@ -24,6 +24,11 @@ internal static class ConnectionFacts
         EntryKind.DeliveryStart, EntryKind.DeliveryDone, EntryKind.DeliveryBounced, EntryKind.DeliveryDelayed, EntryKind.DeliveryPossible,
     ]);
 
+    /// <summary>The fields that <see cref="TakeField"/> takes; most lines, those of messages, have none.</summary>
+    private static readonly FieldSet Told = new(
+        Field.Interface, Field.LocalAddress, Field.RemoteAddress, Field.RemotePort, Field.RemoteHost, Field.Domain, Field.RemoteHostVerified,
+        Field.Action, Field.SenderGroup, Field.SenderGroupMatch, Field.Country, Field.Reputation);
+
     /// <summary>Kinds of lines that name a message of the connection.</summary>
     public static bool NamesMessage(EntryKind kind)
         => kind is EntryKind.MessageStart or EntryKind.MessageSender or EntryKind.MessageRecipient
@@ -40,7 +45,11 @@ internal static class ConnectionFacts
     public static void Take(Connection connection, LogEntry entry, TrackingContext context)
     {
         var pool = context.Pool;
-        foreach (var field in entry.Fields) TakeField(connection, field, entry, pool);
+        if (entry.HasAnyOf(Told))
+        {
+            foreach (var field in entry.Fields) TakeField(connection, field, entry, pool);
+        }
+
         if (!IsFactOnly(entry.Kind)) connection.OnlyFacts = false;
         if (AuthOutcomes.Of(entry.Kind) is { } outcome) TakeAuth(connection, outcome, entry, pool);
         if (NamesMessage(entry.Kind)) connection.HadMessages = true;
