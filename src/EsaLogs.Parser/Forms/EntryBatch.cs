@@ -15,6 +15,7 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
 
     private Head[] _heads = ArrayPool<Head>.Shared.Rent(FirstSize);
     private int[] _captures = ArrayPool<int>.Shared.Rent(FirstSize);
+    private int _captureCount;
 
     public string Source { get; } = source;
 
@@ -75,23 +76,23 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
         (_heads, _captures, Count) = ([], [], 0);
     }
 
-    /// <summary>Where what the placeholders of the next entry hold is written, before it is added.</summary>
-    internal int NextCapture { get; private set; }
-
-    /// <summary>Room for the captures of the next entry.</summary>
+    /// <summary>Room for what the placeholders of the next entry hold, before it is added.</summary>
     internal Span<int> Room(int length)
     {
-        if (NextCapture + length > _captures.Length) Grow(ref _captures, NextCapture);
-        return new Span<int>(_captures, NextCapture, length);
+        if (_captureCount + length > _captures.Length) Grow(ref _captures, _captureCount);
+        return new Span<int>(_captures, _captureCount, length);
     }
 
-    /// <summary>Adds an entry, with as many captures as its pattern has.</summary>
+    /// <summary>Adds an entry, with as many captures as its pattern has; what else is known of it is written in its place.</summary>
     [MethodImpl(Compiled.Fully)]
-    internal void Add(in Head head)
+    internal ref Head Add(Pattern? pattern)
     {
         if (Count == _heads.Length) Grow(ref _heads, Count);
-        _heads[Count++] = head;
-        if (head.Pattern is { } pattern) NextCapture += pattern.Fields.Length * 2;
+        ref var head = ref _heads[Count++];
+        head.Pattern = pattern;
+        head.Captures = _captureCount;
+        if (pattern is not null) _captureCount += pattern.Fields.Length * 2;
+        return ref head;
     }
 
     internal void Skip(string log) => Skipped[log] = (Skipped.TryGetValue(log, out var count) ? count : 0) + 1;
@@ -120,31 +121,31 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
 
     /// <summary>What is known of one entry.</summary>
     [StructLayout(LayoutKind.Auto)]
-    internal readonly record struct Head
+    internal struct Head
     {
-        public Pattern? Pattern { get; init; }
+        public Pattern? Pattern;
 
-        public long Ticks { get; init; }
+        public long Ticks;
 
         /// <summary>Number of the physical line in the block, from 1.</summary>
-        public int Line { get; init; }
+        public int Line;
 
         /// <summary>Where the physical line begins, with its header.</summary>
-        public int LineStart { get; init; }
+        public int LineStart;
 
         /// <summary>Where the message begins.</summary>
-        public int Start { get; init; }
+        public int Start;
 
-        public int Length { get; init; }
+        public int Length;
 
-        public int HostStart { get; init; }
+        public int HostStart;
 
-        public int HostLength { get; init; }
+        public int HostLength;
 
-        public int Captures { get; init; }
+        public int Captures;
 
-        public byte Level { get; init; }
+        public byte Level;
 
-        public bool IsFirstPass { get; init; }
+        public bool IsFirstPass;
     }
 }

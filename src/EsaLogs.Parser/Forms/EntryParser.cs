@@ -79,7 +79,8 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             else if (current is { IsOpen: true, IsPassedOver: false })
             {
                 if (KeepsBlocks) block.Keep();
-                current = current with { Length = Join(text, current.Start, current.Length, at, at + line.Length), IsContinued = true };
+                current.Length = Join(text, current.Start, current.Length, at, at + line.Length);
+                current.IsContinued = true;
             }
         }
 
@@ -102,7 +103,12 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         var isFinal = forms.Find(line.Slice(header.MessageStart), out var candidates);
         if (!isFinal || keepAll || !candidates.AreNone)
         {
-            current = new LogLine { Number = number, Start = start, Length = line.Length, Header = header, Candidates = isFinal ? candidates : null };
+            current.Number = number;
+            current.Start = start;
+            current.Length = line.Length;
+            current.Header = header;
+            current.Candidates = isFinal ? candidates : null;
+            current.IsContinued = current.WantsLevel = current.IsPassedOver = false;
             return;
         }
 
@@ -195,10 +201,15 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     {
         if (!line.IsOpen || line.IsPassedOver) return;
         var whole = text.Slice(line.Start, line.Length);
-        var header = line.Header;
+        scoped ref readonly var header = ref line.Header;
+        LineHeader wrapped;
 
         // A wrapped header: its level stood on the next line.
-        if (line is { IsContinued: true, WantsLevel: true }) headers.TryRead(whole, out header);
+        if (line is { IsContinued: true, WantsLevel: true })
+        {
+            headers.TryRead(whole, out wrapped);
+            header = ref wrapped;
+        }
 
         var messageStart = Literal.SkipBlanks(whole, header.MessageStart);
         var message = whole.Slice(messageStart);
@@ -218,20 +229,15 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
 
         if (keepAll ? pattern is null : hasTime && !knownWords) batch.UnknownCount++;
         if (!keepAll && (pattern is null || !hasTime)) return;
-        batch.Add(
-            new EntryBatch.Head
-            {
-                Pattern = pattern,
-                Ticks = header.Ticks,
-                Line = line.Number,
-                LineStart = line.Start,
-                Start = line.Start + messageStart,
-                Length = line.Length - messageStart,
-                HostStart = line.Start + header.HostStart,
-                HostLength = header.HostLength,
-                Captures = batch.NextCapture,
-                Level = header.Level,
-                IsFirstPass = isFirstPass,
-            });
+        ref var head = ref batch.Add(pattern);
+        head.Ticks = header.Ticks;
+        head.Line = line.Number;
+        head.LineStart = line.Start;
+        head.Start = line.Start + messageStart;
+        head.Length = line.Length - messageStart;
+        head.HostStart = line.Start + header.HostStart;
+        head.HostLength = header.HostLength;
+        head.Level = header.Level;
+        head.IsFirstPass = isFirstPass;
     }
 }

@@ -3,29 +3,32 @@ using EsaLogs.Lines;
 
 namespace EsaLogs.Forms;
 
-/// <summary>A log line as far as it was read: its physical lines stand side by side in the block.</summary>
+/// <summary>
+/// A log line as far as it was read: its physical lines stand side by side in the block. Written in its place, field by field: most lines of
+/// a log go through it.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct LogLine
+internal struct LogLine
 {
     /// <summary>Number of its first physical line in the block, from 1.</summary>
-    public int Number { get; init; }
+    public int Number;
 
-    public int Start { get; init; }
+    public int Start;
 
-    public int Length { get; init; }
+    public int Length;
 
-    public LineHeader Header { get; init; }
+    public LineHeader Header;
 
     /// <summary>The wordings that the message can have, where its first line tells.</summary>
-    public Candidates? Candidates { get; init; }
+    public Candidates? Candidates;
 
-    public bool IsContinued { get; init; }
+    public bool IsContinued;
 
     /// <summary>True for a line that ends inside its header: the level word is to come.</summary>
-    public bool WantsLevel { get; init; }
+    public bool WantsLevel;
 
     /// <summary>True for a line that nobody needs, and so nobody needs what continues it.</summary>
-    public bool IsPassedOver { get; init; }
+    public bool IsPassedOver;
 
-    public bool IsOpen => Number != 0;
+    public readonly bool IsOpen => Number != 0;
 }
