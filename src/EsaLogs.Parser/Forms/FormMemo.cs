@@ -27,7 +27,12 @@ internal sealed class FormMemo(FormIndex index)
 
     /// <summary>True for words of forms of which the question needs none; told of words that were met before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsNeedless(ReadOnlySpan<byte> message) => IsNeedless(message, out _, out _);
+    public bool IsNeedless(ReadOnlySpan<byte> message)
+    {
+        // Where the first word alone is needless, what stands behind it is not looked at.
+        var word = WordKey.FirstWord(message);
+        return _needless.Contain(word) || _needless.Contain(word, WordKey.After(word, message));
+    }
 
     /// <summary>
     /// The wordings that a message can have, which begins with those words; false if it is so short, or so oddly spaced, that they could be
@@ -36,15 +41,16 @@ internal sealed class FormMemo(FormIndex index)
     [MethodImpl(Compiled.Fully)]
     public bool Find(ReadOnlySpan<byte> message, out Candidates candidates)
     {
-        candidates = new Candidates(Patterns: null, KnownWords: true);
-        if (IsNeedless(message, out var word, out var key)) return true;
-
         // Each key has two places, so that two that come often do not drive each other out.
+        var word = WordKey.FirstWord(message);
+        var key = WordKey.After(word, message);
         var place = WordKey.Place(word, key, Places);
         var node = _places[place];
         if (node?.Begins(message, word, key) != true) node = _places[place ^ 1];
         if (node?.Begins(message, word, key) != true)
         {
+            candidates = new Candidates(Patterns: null, KnownWords: true);
+            if (IsNeedless(message)) return true;
             candidates = index.CandidatesOf(message, message.Slice(key.Start));
             if (word.Length < ShortestWord || key.HasWideBlank) return false;
             if (candidates.KnownWords && index.IsNeedless(message)) _needless.Add(word);
@@ -69,16 +75,5 @@ internal sealed class FormMemo(FormIndex index)
 
         candidates = node.Candidates;
         return isWhole;
-    }
-
-    /// <summary>Where the first word alone is needless, what stands behind it is not looked at.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsNeedless(ReadOnlySpan<byte> message, out WordKey word, out WordKey next)
-    {
-        word = WordKey.FirstWord(message);
-        next = default;
-        if (_needless.Contain(word)) return true;
-        next = WordKey.After(word, message);
-        return _needless.Contain(word, next);
     }
 }
