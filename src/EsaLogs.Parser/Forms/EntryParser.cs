@@ -59,13 +59,13 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             ReadOnlySpan<byte> line = Trimmed(text, at, end);
             if (headers.RepeatsLast(line))
             {
-                if (!current.IsPassedOver) Add(batch, text, current);
+                if (!current.IsPassedOver) Add(batch, text, ref current);
                 TakeRepeated(batch, line, number, at, ref current);
                 if (current.IsPassedOver) PassOver(batch, text, ref ends, ref next, ref number);
             }
-            else if (Begins(line, current, out var header))
+            else if (Begins(line, ref current, out var header))
             {
-                Add(batch, text, current);
+                Add(batch, text, ref current);
                 if (header.Ticks != 0) batch.LastTicks = header.Ticks;
                 current = new LogLine
                 {
@@ -84,7 +84,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             }
         }
 
-        Add(batch, text, current);
+        Add(batch, text, ref current);
         batch.LineCount = number - 1;
         if (!KeepsBlocks) Number(batch);
         return batch;
@@ -175,7 +175,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     /// no header at all, the text may be messages alone: a line that fits a form is one. Anything else continues the line before it.
     /// </summary>
     [MethodImpl(Compiled.Fully)]
-    private bool Begins(ReadOnlySpan<byte> line, in LogLine before, out LineHeader header)
+    private bool Begins(ReadOnlySpan<byte> line, ref readonly LogLine before, out LineHeader header)
     {
         if (headers.TryRead(line, out header)) return _anyHeader = true;
         if (line.IsEmpty) return false;
@@ -197,7 +197,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     private bool Fits(ReadOnlySpan<byte> message) => forms.Match(message, _captures, out var knownWords) is not null || (knownWords && !keepAll);
 
     [MethodImpl(Compiled.Fully)]
-    private void Add(EntryBatch batch, ReadOnlySpan<byte> text, in LogLine line)
+    private void Add(EntryBatch batch, ReadOnlySpan<byte> text, ref readonly LogLine line)
     {
         if (!line.IsOpen || line.IsPassedOver) return;
         var whole = text.Slice(line.Start, line.Length);
