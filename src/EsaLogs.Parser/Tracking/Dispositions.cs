@@ -14,25 +14,22 @@ internal static class Dispositions
         if (message.IsRewritten) return Disposition.Rewritten;
         var rids = message.RemainingRids();
         var last = facts.Deliveries.Outcomes();
-        if (rids.Count == 0 && IsSplit(message, last)) return Disposition.Split;
-        if (message.IsQuarantined || last.Values.Any(attempt => attempt.Status == DeliveryStatus.Quarantined)) return Disposition.Quarantined;
-        foreach (var rid in last.Keys)
+        if (rids.Count == 0 && IsSplit(message, wasTried: last.Count > 0)) return Disposition.Split;
+        if (message.IsQuarantined || last.Exists(attempt => attempt.Status == DeliveryStatus.Quarantined)) return Disposition.Quarantined;
+        int all = rids.Count, delivered = 0, bounced = 0, deferred = 0;
+        foreach (var attempt in last)
         {
-            if (message.Recipient(rid) is null) rids.Add(rid);
-        }
-
-        int delivered = 0, bounced = 0, deferred = 0;
-        foreach (var rid in rids)
-        {
-            if (!last.TryGetValue(rid, out var attempt)) continue;
+            // A recipient that no line named is one, too; one that was moved to a child is none.
+            if (message.Recipient(attempt.Record.Rid) is null) all++;
+            else if (rids.BinarySearch(attempt.Record.Rid) < 0) continue;
             var status = attempt.Status;
             if (status == DeliveryStatus.Delivered) delivered++;
             else if (status == DeliveryStatus.Bounced) bounced++;
             else if (status == DeliveryStatus.Deferred) deferred++;
         }
 
-        if (delivered > 0) return delivered == rids.Count ? Disposition.Delivered : Disposition.PartlyDelivered;
-        if (bounced > 0 && bounced == rids.Count) return Disposition.Bounced;
+        if (delivered > 0) return delivered == all ? Disposition.Delivered : Disposition.PartlyDelivered;
+        if (bounced > 0 && bounced == all) return Disposition.Bounced;
         if (deferred > 0) return Disposition.Deferred;
         return message.EndTicks is null ? Disposition.Pending : Disposition.Unknown;
     }
@@ -66,6 +63,6 @@ internal static class Dispositions
     /// True if all recipients went to split children. Where the log begins too late to name them, that is known of a finished message only: it
     /// would have been delivered to those that were left.
     /// </summary>
-    private static bool IsSplit(Message message, Dictionary<long, MessageDeliveries.Attempt> last)
-        => message.HasMoved && (message.Recipients.Count > 0 || (message.EndTicks is not null && last.Count == 0));
+    private static bool IsSplit(Message message, bool wasTried)
+        => message.HasMoved && (message.Recipients.Count > 0 || (message.EndTicks is not null && !wasTried));
 }

@@ -140,7 +140,7 @@ internal sealed class Message(long id, LineOrigin start)
         return rid < recipients.Count ? recipients[(int)rid] : null;
     }
 
-    /// <summary>The RIDs of the recipients that were not moved to split children.</summary>
+    /// <summary>The RIDs of the recipients that were not moved to split children, in ascending order.</summary>
     public List<long> RemainingRids()
     {
         if (_moved is null && _recipients is not null) return [.. _recipients.Keys];

@@ -5,6 +5,9 @@ namespace EsaLogs.Tracking;
 /// <summary>The attempts to deliver a message, in the order of the lines that decided them, and what came of them.</summary>
 internal sealed class MessageDeliveries
 {
+    /// <summary>Up to this many attempts a look through the list is cheaper than a table.</summary>
+    private const int ScannedAttempts = 16;
+
     private readonly List<Attempt> _attempts = [];
 
     public IList<EsaDelivery> Records => _attempts.ConvertAll(attempt => attempt.Record);
@@ -17,14 +20,24 @@ internal sealed class MessageDeliveries
         _attempts.Insert(index, new Attempt(delivery.Origin.Order, delivery.Status, record));
     }
 
-    /// <summary>What came of the last attempt for each recipient; once delivered is delivered.</summary>
-    public Dictionary<long, Attempt> Outcomes()
+    /// <summary>The last attempt for each recipient; once delivered is delivered.</summary>
+    public List<Attempt> Outcomes()
     {
-        var outcomes = new Dictionary<long, Attempt>();
+        var outcomes = new List<Attempt>(_attempts.Count);
+        var places = _attempts.Count > ScannedAttempts ? new Dictionary<long, int>() : null;
         foreach (var attempt in _attempts)
         {
             var rid = attempt.Record.Rid;
-            if (!outcomes.TryGetValue(rid, out var known) || known.Status != DeliveryStatus.Delivered) outcomes[rid] = attempt;
+            var place = places is null ? PlaceOf(rid, outcomes) : places.TryGetValue(rid, out var known) ? known : outcomes.Count;
+            if (place == outcomes.Count)
+            {
+                places?.Add(rid, place);
+                outcomes.Add(attempt);
+            }
+            else if (outcomes[place].Status != DeliveryStatus.Delivered)
+            {
+                outcomes[place] = attempt;
+            }
         }
 
         return outcomes;
@@ -35,6 +48,13 @@ internal sealed class MessageDeliveries
     {
         var index = _attempts.FindLastIndex(attempt => attempt.Status == status);
         return index < 0 ? null : _attempts[index].Record.Reason ?? _attempts[index].Record.Response;
+    }
+
+    private static int PlaceOf(long rid, List<Attempt> outcomes)
+    {
+        var place = 0;
+        while (place < outcomes.Count && outcomes[place].Record.Rid != rid) place++;
+        return place;
     }
 
     /// <summary>An attempt that was decided. A class: lists and tables of those need not be compiled before the first record.</summary>
