@@ -42,7 +42,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         clock.Follow(read.LastTicks);
     }
 
-    [MethodImpl(Compiled.ForThisProcessor)]
+    [MethodImpl(Compiled.Fully)]
     public EntryBatch Parse(LineBlock block)
     {
         headers.Begin();
@@ -121,7 +121,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     /// The shortest way of the lines that follow one that is passed over, as long as they have its header, too, and begin with words that are
     /// known to be needless: most lines of a log, for most questions, so there is nothing here but what tells them.
     /// </summary>
-    [MethodImpl(Compiled.ForThisProcessor)]
+    [MethodImpl(Compiled.Fully)]
     private void PassOver(EntryBatch batch, ReadOnlySpan<byte> text, ref LineEnds ends, ref int at, ref int number)
     {
         var (next, count) = (at, 0);

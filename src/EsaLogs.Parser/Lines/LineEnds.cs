@@ -54,7 +54,7 @@ internal ref struct LineEnds(ReadOnlySpan<byte> text, Span<int> noted)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Return() => _given--;
 
-    [MethodImpl(Compiled.ForThisProcessor)]
+    [MethodImpl(Compiled.Fully)]
     private void Find()
     {
         _given = _found = 0;
