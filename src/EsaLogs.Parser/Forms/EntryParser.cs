@@ -11,7 +11,6 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
 {
     private const int MaximumCaptures = 32;
 
-    private readonly int[] _captures = new int[MaximumCaptures];
     private bool _anyHeader;
 
     /// <summary>Number of the physical line that comes next, in a text that is read in its order.</summary>
@@ -194,7 +193,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     private static bool IsPartOfHeader(ReadOnlySpan<byte> text) => text.IndexOf((byte)' ') < 0 || text[text.Length - 1] == ':';
 
     /// <summary>Of forms that the question does not need, the first words are all that is known.</summary>
-    private bool Fits(ReadOnlySpan<byte> message) => forms.Match(message, _captures, out var knownWords) is not null || (knownWords && !keepAll);
+    private bool Fits(ReadOnlySpan<byte> message) => forms.Match(message, stackalloc int[MaximumCaptures], out var knownWords) is not null || (knownWords && !keepAll);
 
     [MethodImpl(Compiled.Fully)]
     private void Add(EntryBatch batch, ReadOnlySpan<byte> text, ref readonly LogLine line)

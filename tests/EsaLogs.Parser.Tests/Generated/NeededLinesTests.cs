@@ -11,6 +11,9 @@ namespace EsaLogs.Parser.Tests.Generated;
 /// <summary>Who asks for one direction, or one outcome, gets without the other lines what the whole log tells of it.</summary>
 public sealed class NeededLinesTests(GeneratedLogs logs) : IClassFixture<GeneratedLogs>
 {
+    private static readonly List<Pattern> Wordings =
+        [.. FormCatalogue.All.SelectMany(form => form.Templates.SelectMany(Template.Parse).Select(segments => new Pattern(form, segments)))];
+
     public static TheoryData<Direction> Both => [Direction.Inbound, Direction.Outbound];
 
     [Theory]
@@ -48,11 +51,10 @@ public sealed class NeededLinesTests(GeneratedLogs logs) : IClassFixture<Generat
     [Fact]
     public void Wordings_of_attempts_are_needed_where_they_are_asked_for_or_tell_of_an_end()
     {
-        var all = FormCatalogue.All.SelectMany(form => form.Templates.SelectMany(Template.Parse).Select(segments => new Pattern(form, segments))).ToList();
         var query = new AuthQuery { Outcome = [AuthOutcome.Failed] };
-        var left = all.Where(wording => !query.Needs(wording) && wording.Kind is not (EntryKind.AuthNotInitiated or EntryKind.AuthMisconfigured or EntryKind.AuthServerUnreachable or EntryKind.AuthLdapFailed));
+        var left = Wordings.Where(wording => !query.Needs(wording) && wording.Kind is not (EntryKind.AuthNotInitiated or EntryKind.AuthMisconfigured or EntryKind.AuthServerUnreachable or EntryKind.AuthLdapFailed));
         Assert.Equal("auth-in-ok", Assert.Single(left.Select(wording => wording.Form.Name).Distinct(StringComparer.Ordinal)), StringComparer.Ordinal);
-        Assert.All(all, wording => Assert.True(new AuthQuery().Needs(wording) && new AuthQuery { Outcome = [] }.Needs(wording), wording.Form.Name));
+        Assert.All(Wordings, wording => Assert.True(new AuthQuery().Needs(wording) && new AuthQuery { Outcome = [] }.Needs(wording), wording.Form.Name));
     }
 
     /// <summary>Ids name a direction, too.</summary>
@@ -88,13 +90,12 @@ public sealed class NeededLinesTests(GeneratedLogs logs) : IClassFixture<Generat
     [Fact]
     public void Wordings_are_of_one_direction_or_of_both()
     {
-        var all = FormCatalogue.All.SelectMany(form => form.Templates.SelectMany(Template.Parse).Select(segments => new Pattern(form, segments))).ToList();
-        var ofConnections = all.Where(wording => ConnectionFacts.Kinds.Contains(wording.Kind)).ToList();
+        var ofConnections = Wordings.Where(wording => ConnectionFacts.Kinds.Contains(wording.Kind)).ToList();
         Assert.All(ofConnections, wording => Assert.True(Directions.Tells(wording, Direction.Inbound) || Directions.Tells(wording, Direction.Outbound), wording.Form.Name));
         Assert.All(ofConnections.Where(wording => wording.Names(Field.Icid)), wording => Assert.True(Directions.Tells(wording, Direction.Inbound), wording.Form.Name));
         Assert.Contains(ofConnections, wording => !Directions.Tells(wording, Direction.Inbound));
         Assert.Contains(ofConnections, wording => !Directions.Tells(wording, Direction.Outbound));
-        Assert.DoesNotContain(all, wording => MailTracker.MailKinds.Contains(wording.Kind) && !ConnectionFacts.Kinds.Contains(wording.Kind) && !MailTracker.TellsOfDelivery(wording));
+        Assert.DoesNotContain(Wordings, wording => MailTracker.MailKinds.Contains(wording.Kind) && !ConnectionFacts.Kinds.Contains(wording.Kind) && !MailTracker.TellsOfDelivery(wording));
         Assert.Contains(ofConnections, wording => !MailTracker.TellsOfDelivery(wording));
     }
 
