@@ -10,7 +10,8 @@ PowerShell 5.1 and in PowerShell 7. The same sources, SDK and PlatyPS make the s
 .PARAMETER Task
 What to do, in this order whatever the order given: Clean (removes out), Build (compiles), Package (lays the module out and packs it,
 builds first), Tool (packs the program esalogs as a .NET tool, to out/packages), Program (makes esalogs as one file that needs no .NET,
-in out/program/<runtime>), Test (packages, then runs the unit tests and the Pester suite against the package).
+in out/program/<runtime>: of machine code for the system that makes it, else with the runtime in it), Test (packages, then runs the unit
+tests and the Pester suite against the package).
 
 .PARAMETER Configuration
 Release or Debug.
@@ -23,6 +24,9 @@ Where everything goes; out beside this script without it.
 
 .PARAMETER SkipHelp
 Packages without the help of the cmdlets (the about topics are there), on a machine without PlatyPS. Not for publishing.
+
+.PARAMETER SkipNative
+Makes the one file of the Program task with the runtime in it, on a machine without a linker: it takes 0.1 s longer to begin.
 
 .EXAMPLE
 ./build.ps1
@@ -46,7 +50,9 @@ param(
 
     [string] $OutputPath = (Join-Path $PSScriptRoot 'out'),
 
-    [switch] $SkipHelp
+    [switch] $SkipHelp,
+
+    [switch] $SkipNative
 )
 
 Set-StrictMode -Version 3.0
@@ -132,18 +138,21 @@ function Invoke-Tool {
 }
 
 function Invoke-OneFile {
-    if (-not $Runtime) { $Runtime = (dotnet msbuild $program -getProperty:NETCoreSdkPortableRuntimeIdentifier) }
+    $own = dotnet msbuild $program -getProperty:NETCoreSdkPortableRuntimeIdentifier
+    if (-not $Runtime) { $Runtime = $own }
     $target = Join-Path $out "program/$Runtime"
     if (Test-Path -LiteralPath $target) { Remove-Item -LiteralPath $target -Recurse -Force }
+    # Only the system that the program is for can link machine code. What is made elsewhere has the runtime in it.
+    $isNative = $Runtime -eq $own -and -not $SkipNative
+    $kind = if ($isNative) { , '-p:Native=true' } else { '--self-contained', '-p:PublishSingleFile=true', '-p:PublishReadyToRun=true' }
     # What the runtime adds to the locked packages depends on where the program shall run, so it is locked apart.
     Invoke-Program dotnet (@(
-            'publish', $program, '--runtime', $Runtime, '--self-contained', '--output', $target, '-p:PublishSingleFile=true'
-            '-p:PublishReadyToRun=true', '-p:RunAnalyzers=false', '-p:RestoreLockedMode=false'
-            '-p:NuGetLockFilePath=obj/publish.lock.json'
-        ) + $common)
-    Remove-Item -Path (Join-Path $target '*.pdb')
+            'publish', $program, '--runtime', $Runtime, '--output', $target
+            '-p:RunAnalyzers=false', '-p:RestoreLockedMode=false', '-p:NuGetLockFilePath=obj/publish.lock.json'
+        ) + $kind + $common)
+    Remove-Item -Path (Join-Path $target '*') -Include '*.pdb', '*.dbg', '*.dSYM' -Recurse
     Copy-Item -LiteralPath (Join-Path $root 'LICENSE'), (Join-Path $root 'THIRD-PARTY-NOTICES.txt') -Destination $target
-    Write-Information "Made $target" -InformationAction Continue
+    Write-Information "Made $target$(if ($isNative) { ', native' })" -InformationAction Continue
 }
 
 function Invoke-Test {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using EsaLogs.Cli.Output;
@@ -17,7 +18,7 @@ internal static class Program
     public static int Main(string[] args)
     {
         // Another processor compiles what reads lines, while this one still finds out what is asked.
-        if (args.Length > 1) Rehearsal.Begin(new AuthQuery());
+        if (args.Length > 1 && RuntimeFeature.IsDynamicCodeCompiled) Rehearsal.Begin(new AuthQuery());
         using var cancellation = new CancellationTokenSource();
         using var ended = new ManualResetEventSlim();
         var interrupted = ExitCode.Interrupted;

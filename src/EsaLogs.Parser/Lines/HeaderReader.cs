@@ -73,14 +73,23 @@ internal sealed class HeaderReader(YearRule years)
     {
 #if NET8_0_OR_GREATER
         // Most headers are shorter than that: a comparison in one go, and not by a routine for any length.
-        if (line.Length >= Vector256<byte>.Count && _lastLength <= Vector256<byte>.Count)
+        if (line.Length >= sizeof(uint) * 8 && _lastLength <= sizeof(uint) * 8)
         {
-            var same = Vector256.Equals(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(line)), Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_lastBytes)));
-            return (~same.ExtractMostSignificantBits() & _lastMask) == 0;
+            ref var text = ref MemoryMarshal.GetReference(line);
+            ref var last = ref MemoryMarshal.GetArrayDataReference(_lastBytes);
+            var half = Vector128<byte>.Count;
+            var same = Same(ref text, ref last) | (Same(ref Unsafe.Add(ref text, half), ref Unsafe.Add(ref last, half)) << half);
+            return (~same & _lastMask) == 0;
         }
 #endif
         return line.Slice(0, _lastLength).SequenceEqual(new ReadOnlySpan<byte>(_lastBytes, 0, _lastLength));
     }
+
+#if NET8_0_OR_GREATER
+    /// <summary>A bit for each of 16 bytes that is the same in both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Same(ref byte one, ref byte other) => Vector128.Equals(Vector128.LoadUnsafe(ref one), Vector128.LoadUnsafe(ref other)).ExtractMostSignificantBits();
+#endif
 
     /// <summary>True for the last header at another time, which then is the last: the clock goes on, and nothing else changes.</summary>
     private bool RepeatsLastLater(ReadOnlySpan<byte> line)
