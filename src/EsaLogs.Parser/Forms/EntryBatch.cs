@@ -111,6 +111,7 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
         return (nextLine - line, end - start);
     }
 
+    [MethodImpl(Compiled.Fully)]
     private static void Grow<T>(ref T[] items, int count)
     {
         var larger = ArrayPool<T>.Shared.Rent(items.Length * 2);

@@ -157,5 +157,6 @@ internal sealed class Literal
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte ToLower(byte value) => value is >= (byte)'A' and <= (byte)'Z' ? (byte)(value | 0x20) : value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte ToUpper(byte value) => value is >= (byte)'a' and <= (byte)'z' ? (byte)(value & ~0x20) : value;
 }

@@ -11,6 +11,7 @@ internal readonly ref struct LogEntry
     private readonly Pattern? _pattern;
     private readonly int _index;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LogEntry(EntryBatch batch, int index)
     {
         _batch = batch;
@@ -60,20 +61,24 @@ internal readonly ref struct LogEntry
     public bool Has(Field field) => _pattern is not null && _pattern.IndexOf(field) >= 0;
 
     /// <summary>The bytes of a field; empty where the form does not have it.</summary>
+    [MethodImpl(Compiled.Fully)]
     public ReadOnlySpan<byte> Bytes(Field field)
         => TryFind(field, out var start, out var length) ? new ReadOnlySpan<byte>(_batch.Buffer, start, length) : default;
 
     /// <summary>A field as text; null where the form does not have it or it is empty.</summary>
+    [MethodImpl(Compiled.Fully)]
     public string? String(Field field, TextPool pool)
         => TryFind(field, out var start, out var length) && length > 0 ? pool.Get(_batch.Buffer, start, length) : null;
 
     /// <summary>A field that is a number; null where the form does not have it.</summary>
+    [MethodImpl(Compiled.Fully)]
     public long? Number(Field field) => TryFind(field, out _, out var length) && length > 0 ? Digits(Bytes(field)) : null;
 
     /// <summary>Host of the syslog header as text; null where there is none.</summary>
     public string? HostText(TextPool pool) => Head.HostLength == 0 ? null : pool.Get(_batch.Buffer, Head.HostStart, Head.HostLength);
 
     /// <summary>The numbers in a field like <c>[0, 1, 2]</c>.</summary>
+    [MethodImpl(Compiled.Fully)]
     public void Numbers(Field field, List<long> numbers)
     {
         numbers.Clear();
@@ -100,6 +105,7 @@ internal readonly ref struct LogEntry
     }
 
     /// <summary>The number that eight digits write: neighbours are joined to pairs, these to fours, these to the whole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint EightDigits(ulong digits)
     {
         digits -= '0' * 0x0101010101010101UL;

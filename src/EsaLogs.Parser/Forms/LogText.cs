@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace EsaLogs.Forms;
@@ -12,6 +13,7 @@ internal static class LogText
     public static string Decode(byte[] buffer, int start, int length) => Shown(Encoding.UTF8.GetString(buffer, start, length));
 
     /// <summary>The text with its control characters made visible.</summary>
+    [MethodImpl(Compiled.Fully)]
     public static string Shown(string text)
     {
         if (IsPlain(text)) return text;
@@ -24,6 +26,7 @@ internal static class LogText
     }
 
     /// <summary>True for text of printable ASCII characters, as nearly all is.</summary>
+    [MethodImpl(Compiled.Fully)]
     public static bool IsPlain(string text)
     {
 #if NET8_0_OR_GREATER

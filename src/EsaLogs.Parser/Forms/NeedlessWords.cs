@@ -38,6 +38,7 @@ internal sealed class NeedlessWords
     }
 
     /// <summary>Adds a first word with what stands behind it. One with more letters than its bytes hold is none to tell by.</summary>
+    [MethodImpl(Compiled.Fully)]
     public void Add(in WordKey word, in WordKey next)
     {
         if (word.Length > WordKey.MaximumLength + 1 || !next.IsWhole) return;

@@ -237,6 +237,7 @@ internal sealed class Pattern
     private static byte FirstOf(FieldType listOrTuple) => listOrTuple == FieldType.List ? (byte)'[' : (byte)'(';
 
     /// <summary>The closing bracket that is not in quotes, or the next one where the quotes do not balance.</summary>
+    [MethodImpl(Compiled.Fully)]
     private static int AddressEnd(ReadOnlySpan<byte> text, int at)
     {
         var quoted = false;
@@ -260,6 +261,7 @@ internal sealed class Pattern
         return length < 0 ? text.Length : at + length;
     }
 
+    [MethodImpl(Compiled.Fully)]
     private static bool IsExcepted(in Segment segment, ReadOnlySpan<byte> text, int at, int end)
     {
         if (segment.Except is null) return false;

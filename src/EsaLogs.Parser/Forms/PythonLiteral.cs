@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace EsaLogs.Forms;
@@ -11,6 +12,7 @@ internal static class PythonLiteral
     private const int MaximumDepth = 16;
 
     /// <summary>Where the list or tuple that begins at <paramref name="at"/> ends; -1 if there is none or it does not balance.</summary>
+    [MethodImpl(Compiled.Fully)]
     public static int End(ReadOnlySpan<byte> text, int at, byte open)
     {
         if (at >= text.Length || text[at] != open) return -1;
@@ -55,6 +57,7 @@ internal static class PythonLiteral
     /// Reads to the closing bracket; what is no string, list or tuple (<c>None</c>, a number) is left out. Null if a string goes on after its
     /// closing quote: then the quotes balance by chance.
     /// </summary>
+    [MethodImpl(Compiled.Fully)]
     private static List<PythonValue>? Items(byte[] text, ref int at)
     {
         var items = new List<PythonValue>();
@@ -78,6 +81,7 @@ internal static class PythonLiteral
         }
     }
 
+    [MethodImpl(Compiled.Fully)]
     private static int StringEnd(ReadOnlySpan<byte> text, int at, byte quote)
     {
         for (; at < text.Length; at++)

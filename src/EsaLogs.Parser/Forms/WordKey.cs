@@ -116,6 +116,7 @@ internal readonly struct WordKey
         return rest.Length >= MaximumLength ? BinaryPrimitives.ReadUInt64LittleEndian(rest) : LoadFew(rest);
     }
 
+    [MethodImpl(Compiled.Fully)]
     private static ulong LoadFew(ReadOnlySpan<byte> rest)
     {
         ulong bytes = 0;

@@ -41,6 +41,7 @@ internal sealed class HeaderReader(YearRule years)
     public ref readonly LineHeader Last => ref _last;
 
     /// <summary>Takes the header of a line apart; false if the line has none and so continues the line before it.</summary>
+    [MethodImpl(Compiled.Fully)]
     public bool TryRead(ReadOnlySpan<byte> line, out LineHeader header)
     {
         if (RepeatsLast(line) || RepeatsLastLater(line))
@@ -92,6 +93,7 @@ internal sealed class HeaderReader(YearRule years)
 #endif
 
     /// <summary>True for the last header at another time, which then is the last: the clock goes on, and nothing else changes.</summary>
+    [MethodImpl(Compiled.Fully)]
     private bool RepeatsLastLater(ReadOnlySpan<byte> line)
     {
         const int length = StampReader.NativeLength;
@@ -123,6 +125,7 @@ internal sealed class HeaderReader(YearRule years)
     /// <inheritdoc cref="StampReader.Follow"/>
     public void Follow(long ticks) => _stamps.Follow(ticks);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SkipBlanks(ReadOnlySpan<byte> line, int at)
     {
         while (at < line.Length && line[at] is (byte)' ' or (byte)'\t') at++;
@@ -140,6 +143,7 @@ internal sealed class HeaderReader(YearRule years)
         return end > at + 1 && end < line.Length && line[end] == '>' ? end + 1 : at;
     }
 
+    [MethodImpl(Compiled.Fully)]
     private bool TryRead(ReadOnlySpan<byte> line, int at, ref LineHeader header)
     {
         at = SkipPriority(line, at);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace EsaLogs.Lines;
 
 /// <summary>
@@ -20,6 +21,7 @@ internal sealed class LocalClock(TimeZoneInfo? zone)
     public bool WasAmbiguous { get; private set; }
 
     /// <summary>True for a stamp in the first pass of a repeated hour. Wants every line's stamp, in the order of the log.</summary>
+    [MethodImpl(Compiled.Fully)]
     public bool IsFirstPass(long ticks)
     {
         if (_zone is null || ticks == _last) return _isFirstPass;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EsaLogs.Records;
 
 namespace EsaLogs.Queries;
@@ -11,6 +12,7 @@ internal sealed class RecordFilter<TRecord>
 {
     private readonly List<Func<TRecord, bool>> _conditions = [];
 
+    [MethodImpl(Compiled.Fully)]
     public bool Matches(TRecord record)
     {
         foreach (var condition in _conditions)

@@ -36,6 +36,7 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
         if (probe.Offset is { } offset) _place.Appliance.Context.Offset = offset;
     }
 
+    [MethodImpl(Compiled.Fully)]
     public void Read(EntryBatch batch)
     {
         for (var i = 0; i < batch.Count; i++) Read(batch[i]);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EsaLogs.Forms;
 using EsaLogs.Forms.Catalogue;
 using EsaLogs.Records;
@@ -34,6 +35,7 @@ internal sealed class AuthTracker : ITracker
     /// <summary>True if lines of this wording say who stands at an end of their connection, which attempts over it show.</summary>
     public static bool TellsOfEnds(Pattern wording) => Array.Exists(Shown, wording.Names);
 
+    [MethodImpl(Compiled.Fully)]
     public void Track(LogEntry entry)
     {
         var connection = _connections.Take(entry);
@@ -44,6 +46,7 @@ internal sealed class AuthTracker : ITracker
 
     public void Finish() => _connections.Finish();
 
+    [MethodImpl(Compiled.Fully)]
     private EsaAuthEvent ToRecord(LogEntry entry, AuthOutcome outcome, Connection? connection)
     {
         // A line without an id is about a client of the appliance: only inbound AUTH uses LDAP.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EsaLogs.Records;
 
 namespace EsaLogs.Tracking;
@@ -90,6 +91,7 @@ internal sealed class Connection(Direction direction, long id, LineOrigin start)
         : (Signs & EndSigns.Closed) != EndSigns.None ? ConnectionState.Closed
         : ConnectionState.Open;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long KeyOf(Direction direction, long id) => direction == Direction.Inbound ? id : ~id;
 
     /// <summary>Adds a message, once.</summary>

@@ -30,6 +30,7 @@ internal static class ConnectionFacts
         Field.Action, Field.SenderGroup, Field.SenderGroupMatch, Field.Country, Field.Reputation);
 
     /// <summary>Kinds of lines that name a message of the connection.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool NamesMessage(EntryKind kind)
         => kind is EntryKind.MessageStart or EntryKind.MessageSender or EntryKind.MessageRecipient
             or EntryKind.DeliveryStart or EntryKind.DeliveryDone or EntryKind.DeliveryBounced or EntryKind.DeliveryDelayed or EntryKind.DeliveryPossible;
@@ -216,6 +217,7 @@ internal static class ConnectionFacts
     private static string Unbracket(string address)
         => address.Length >= 2 && address[0] == '<' && address[address.Length - 1] == '>' ? address.Substring(1, address.Length - 2) : address;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsFactOnly(EntryKind kind)
         => AuthOutcomes.Of(kind) is not null
             || kind is EntryKind.HostAccess or EntryKind.Reputation
@@ -225,6 +227,7 @@ internal static class ConnectionFacts
 /// <summary>Kinds of AUTH lines and what they mean.</summary>
 internal static class AuthOutcomes
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static AuthOutcome? Of(EntryKind kind) => kind switch
     {
         EntryKind.AuthSucceeded => AuthOutcome.Succeeded,

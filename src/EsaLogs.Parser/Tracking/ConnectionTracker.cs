@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EsaLogs.Forms;
 using EsaLogs.Records;
 
@@ -19,6 +20,7 @@ internal sealed class ConnectionTracker : ITracker
 
     public static IReadOnlyList<EntryKind> Kinds { get; } = [.. ConnectionFacts.Kinds, EntryKind.DirectoryHarvest, EntryKind.ConnectionDropped];
 
+    [MethodImpl(Compiled.Fully)]
     public void Track(LogEntry entry)
     {
         var connection = _connections.Take(entry);
@@ -51,6 +53,7 @@ internal sealed class ConnectionTracker : ITracker
         if (_connections.OnlyOf(address) is { } connection) ConnectionFacts.TakeReason(connection, entry, _context.Pool);
     }
 
+    [MethodImpl(Compiled.Fully)]
     private EsaConnection ToRecord(Connection connection)
     {
         var bothEnds = connection.StartSeen && connection.EndTicks is not null;

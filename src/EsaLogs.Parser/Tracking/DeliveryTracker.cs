@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EsaLogs.Forms;
 using EsaLogs.Records;
 
@@ -17,6 +18,7 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
 
     public static KindSet Kinds { get; } = MailKinds.With(EntryKind.DeliveryResponse);
 
+    [MethodImpl(Compiled.Fully)]
     public override void Track(LogEntry entry)
     {
         LetGo(entry.Ticks);
@@ -136,12 +138,14 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
         Leave(waiting, reply);
     }
 
+    [MethodImpl(Compiled.Fully)]
     private void Leave(Waiting waiting, in SmtpReply reply)
     {
         waiting.HasLeft = true;
         Emit(waiting.Delivery, reply, reason: null);
     }
 
+    [MethodImpl(Compiled.Fully)]
     private void Emit(Delivery delivery, in SmtpReply reply, string? reason)
     {
         var (origin, over, message) = (delivery.Origin, delivery.Over, delivery.Message);

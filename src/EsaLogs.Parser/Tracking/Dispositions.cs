@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EsaLogs.Records;
 
 namespace EsaLogs.Tracking;
@@ -5,6 +6,7 @@ namespace EsaLogs.Tracking;
 /// <summary>What became of a message, by what is known of it; the first of these that holds.</summary>
 internal static class Dispositions
 {
+    [MethodImpl(Compiled.Fully)]
     public static Disposition Of(Message message)
     {
         var facts = MessageFacts.Of(message);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace EsaLogs.Tracking;
 
 /// <summary>
@@ -36,6 +37,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     private long _foundKey;
 
     /// <summary>The object that a line of <paramref name="ticks"/> belongs to; null if there is none yet or the last one of that id is over.</summary>
+    [MethodImpl(Compiled.Fully)]
     public T? Find(long key, long ticks)
     {
         if (_found is null || _foundKey != key)
@@ -51,6 +53,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     public IEnumerable<T> Open => _open.Values.Where(item => !item.HasEnded);
 
     /// <summary>Adds an object; one that has the same key leaves as it is.</summary>
+    [MethodImpl(Compiled.Fully)]
     public void Add(T item)
     {
         item.LastTouch = ++_touches;
@@ -61,6 +64,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     }
 
     /// <summary>Says that a line of the object came.</summary>
+    [MethodImpl(Compiled.Fully)]
     public void Touch(T item, long ticks)
     {
         item.LastTouch = ++_touches;
@@ -80,6 +84,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     }
 
     /// <summary>Says that the object has ended; it leaves when late lines are not to be expected any more.</summary>
+    [MethodImpl(Compiled.Fully)]
     public void End(T item)
     {
         if (item.HasEnded) return;
@@ -88,6 +93,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     }
 
     /// <summary>Lets go what is over at the time of the next line.</summary>
+    [MethodImpl(Compiled.Fully)]
     public void Advance(long ticks)
     {
         // Age is told by seconds: within one, nothing comes of age, and only what ended since the line before can be over.
@@ -111,6 +117,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     }
 
     /// <summary>Puts out what had no line for too long, in the order of last lines.</summary>
+    [MethodImpl(Compiled.Fully)]
     private void PutOutAged(long ticks)
     {
         for (var skipped = 0; _oldest is T old;)
@@ -137,9 +144,11 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
         _aged.Clear();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsOver(T item, long ticks) => item.HasEnded && IsPast(item.EndTicks, ticks);
 
     /// <summary>True if no line is to be expected any more after an end; there is none for what was put out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPast(long? end, long ticks) => end is not { } known || Math.Abs(ticks - known) > Grace;
 
     /// <summary>Ends an object without its end in the log; it leaves after those that ended before.</summary>
@@ -161,6 +170,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
         Enqueue(item);
     }
 
+    [MethodImpl(Compiled.Fully)]
     private void Enqueue(T item)
     {
         item.HasEnded = true;
@@ -169,6 +179,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
         _hasNewEnded = true;
     }
 
+    [MethodImpl(Compiled.Fully)]
     private void Release()
     {
         var item = _ended.Dequeue();
@@ -176,12 +187,14 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
         completed(item);
     }
 
+    [MethodImpl(Compiled.Fully)]
     private void Forget(T item)
     {
         if (_open.TryGetValue(item.Key, out var current) && ReferenceEquals(current, item)) _open.Remove(item.Key);
         if (ReferenceEquals(_found, item)) _found = null;
     }
 
+    [MethodImpl(Compiled.Fully)]
     private void Append(T item)
     {
         item.Older = _newest;
@@ -190,6 +203,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
         _newest = item;
     }
 
+    [MethodImpl(Compiled.Fully)]
     private void Unlink(T item)
     {
         if (item.Older is null) _oldest = item.Newer;

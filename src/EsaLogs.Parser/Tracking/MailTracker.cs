@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EsaLogs.Forms;
 using EsaLogs.Records;
 
@@ -37,6 +38,7 @@ internal abstract class MailTracker : ITracker
     /// <summary>True for wordings that tell of messages or outbound connections, and not of inbound connections alone.</summary>
     public static bool TellsOfDelivery(Pattern wording) => wording.Names(Field.Mid) || wording.Names(Field.Dcid);
 
+    [MethodImpl(Compiled.Fully)]
     public virtual void Track(LogEntry entry)
     {
         LetTimePass(entry.Ticks);
@@ -142,6 +144,7 @@ internal abstract class MailTracker : ITracker
         Received(message, icid == 0 ? null : Connections.Find(Direction.Inbound, icid, message.LastTicks));
     }
 
+    [MethodImpl(Compiled.Fully)]
     private void Join(LogEntry entry, long parent, long child, FamilyLink link)
     {
         if (!Messages.IsOurs(entry, parent)) return;
@@ -151,6 +154,7 @@ internal abstract class MailTracker : ITracker
         Messages.TakeLife(from, entry);
     }
 
+    [MethodImpl(Compiled.Fully)]
     private void Receive(LogEntry entry, Connection? connection)
     {
         var message = MessageOf(entry);
@@ -170,6 +174,7 @@ internal abstract class MailTracker : ITracker
             message.AddRecipient(rid, entry.String(Field.Recipient, Context.Pool) ?? "<>");
     }
 
+    [MethodImpl(Compiled.Fully)]
     private void Begin(LogEntry entry, long rid, Connection? connection)
     {
         var message = MessageOf(entry);
@@ -179,6 +184,7 @@ internal abstract class MailTracker : ITracker
         (connection.Attempts ??= []).Add(new DeliveryAttempt(message, rid, Context.Origin(entry), entry.String(Field.Quarantine, Context.Pool), CountAttempt(message, rid)));
     }
 
+    [MethodImpl(Compiled.Fully)]
     private void Decide(LogEntry entry, Connection? connection, DeliveryStatus status)
     {
         foreach (var rid in Rids(entry))

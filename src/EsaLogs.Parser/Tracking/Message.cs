@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EsaLogs.Records;
 
 namespace EsaLogs.Tracking;
@@ -105,6 +106,7 @@ internal sealed class Message(long id, LineOrigin start)
     /// <summary>Says that a recipient bounced; false if that was said before.</summary>
     public bool Bounce(long rid) => (_bounced ??= []).Add(rid);
 
+    [MethodImpl(Compiled.Fully)]
     public void AddRecipient(long rid, string recipient)
     {
         (_recipients ??= [])[rid] = recipient;
@@ -133,6 +135,7 @@ internal sealed class Message(long id, LineOrigin start)
         parent.AddChild(this);
     }
 
+    [MethodImpl(Compiled.Fully)]
     public string? Recipient(long rid)
     {
         if (_recipients is not null) return _recipients.TryGetValue(rid, out var own) ? own : null;

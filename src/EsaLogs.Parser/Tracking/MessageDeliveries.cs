@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EsaLogs.Records;
 
 namespace EsaLogs.Tracking;
@@ -13,6 +14,7 @@ internal sealed class MessageDeliveries
     public IList<EsaDelivery> Records => _attempts.ConvertAll(attempt => attempt.Record);
 
     /// <summary>Takes an attempt. Others that were decided, or begun, later can be there: it may have waited for its reply, or for its end.</summary>
+    [MethodImpl(Compiled.Fully)]
     public void Add(Delivery delivery, EsaDelivery record)
     {
         var index = _attempts.Count;
@@ -21,6 +23,7 @@ internal sealed class MessageDeliveries
     }
 
     /// <summary>The last attempt for each recipient; once delivered is delivered.</summary>
+    [MethodImpl(Compiled.Fully)]
     public List<Attempt> Outcomes()
     {
         var outcomes = new List<Attempt>(_attempts.Count);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EsaLogs.Forms;
 using EsaLogs.Records;
 
@@ -82,6 +83,7 @@ internal sealed class MessageFacts
     public static MessageFacts Of(Message message) => message.Facts ??= new MessageFacts();
 
     /// <summary>Takes what a line says of its message.</summary>
+    [MethodImpl(Compiled.Fully)]
     public void Take(LogEntry entry, TextPool pool)
     {
         Filters = AddOnce(Filters, entry.String(Field.Filter, pool));

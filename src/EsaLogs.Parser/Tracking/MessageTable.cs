@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EsaLogs.Forms;
 
 namespace EsaLogs.Tracking;
@@ -36,6 +37,7 @@ internal sealed class MessageTable(TrackingContext context, Action<Message> comp
     }
 
     /// <summary>The message that a line names.</summary>
+    [MethodImpl(Compiled.Fully)]
     public Message Of(LogEntry entry, long mid)
     {
         var message = _table.Find(mid, entry.Ticks);
@@ -63,6 +65,7 @@ internal sealed class MessageTable(TrackingContext context, Action<Message> comp
     public bool IsOurs(LogEntry entry, long mid) => entry.Kind != EntryKind.QuarantineReturned || Find(mid, entry.Ticks) is { WasSentAway: true };
 
     /// <summary>Takes what a line says of the life of its message: whether it began, is held in a quarantine, is finished.</summary>
+    [MethodImpl(Compiled.Fully)]
     public void TakeLife(Message message, LogEntry entry)
     {
         switch (entry.Kind)

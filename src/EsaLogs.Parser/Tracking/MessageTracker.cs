@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using EsaLogs.Forms;
 using EsaLogs.Forms.Catalogue;
 using EsaLogs.Records;
@@ -22,6 +23,7 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
     /// <summary>A message is there from the first line that names it, whatever that says.</summary>
     public static new KindSet Kinds { get; } = DeliveryTracker.Kinds.With(FormCatalogue.KindsThatName(Field.Mid));
 
+    [MethodImpl(Compiled.Fully)]
     public override void Track(LogEntry entry)
     {
         base.Track(entry);
@@ -81,6 +83,7 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
     }
 
     /// <summary>Those that a message carried on leave before it, in their order.</summary>
+    [MethodImpl(Compiled.Fully)]
     private void Leave(Message message)
     {
         if (_waiting.TryGetValue(message, out var before))
@@ -93,6 +96,7 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
     }
 
     /// <summary>What is given out of a message, when it leaves.</summary>
+    [MethodImpl(Compiled.Fully)]
     protected virtual EsaMessage ToRecord(Message message)
     {
         var facts = MessageFacts.Of(message);

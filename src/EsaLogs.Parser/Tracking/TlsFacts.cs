@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using EsaLogs.Forms;
 using EsaLogs.Records;
@@ -19,6 +20,7 @@ internal record struct TlsFacts
     /// <summary>The texts of all failures, joined.</summary>
     public string? Reason { get; private set; }
 
+    [MethodImpl(Compiled.Fully)]
     public void Take(LogEntry entry, Direction direction, TextPool pool)
     {
         switch (entry.Kind)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EsaLogs.Forms;
 using EsaLogs.Records;
 
@@ -61,6 +62,7 @@ internal sealed class TlsTracker(
         Emit(line, connection.Direction, Passage.Over(connection), message: null, delivery: null);
     }
 
+    [MethodImpl(Compiled.Fully)]
     private void Emit(LineOrigin origin, Direction direction, Passage over, Message? message, Delivery? delivery)
     {
         if (!Wants(direction, delivery?.Status, over.TlsStatus)) return;

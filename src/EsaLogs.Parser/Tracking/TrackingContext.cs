@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EsaLogs.Forms;
 using EsaLogs.Lines;
 
@@ -25,9 +26,11 @@ internal sealed class TrackingContext(string? appliance, ReadOptions options, Te
     public TimeSpan MessageAge { get; } = options.MaxOpenAge ?? TimeSpan.FromDays(7);
 
     /// <summary>Where a line stands, and its instant by the offset that is known now.</summary>
+    [MethodImpl(Compiled.Fully)]
     public LineOrigin Origin(LogEntry entry) => new(entry.Ticks, ToUtc(entry), entry.Source, entry.LineNumber, _order++);
 
     /// <summary>The instant of a line: by the zone that the user named, else by the offset that the log names.</summary>
+    [MethodImpl(Compiled.Fully)]
     public DateTime? ToUtc(LogEntry entry)
     {
         var clock = (entry.Ticks, entry.IsFirstPass, Offset);
