@@ -42,7 +42,7 @@ internal static class PythonLiteral
     }
 
     /// <summary>The strings in a list or tuple, in order and unescaped, whatever their depth; null if it does not balance.</summary>
-    public static List<string>? Strings(string text) => Parse(text) is { } value ? [.. value.Strings()] : null;
+    public static List<string>? Strings(string text) => Parse(text)?.Strings();
 
     /// <summary>A list or tuple with its strings unescaped; null if the text is none or does not balance.</summary>
     public static PythonValue? Parse(string text)
@@ -98,5 +98,16 @@ internal static class PythonLiteral
 internal sealed record PythonValue(string? Text, IReadOnlyList<PythonValue> Items)
 {
     /// <summary>All strings, in order, whatever their depth.</summary>
-    public IEnumerable<string> Strings() => Text is { } text ? [text] : Items.SelectMany(item => item.Strings());
+    public List<string> Strings()
+    {
+        var strings = new List<string>();
+        AddTo(strings);
+        return strings;
+    }
+
+    private void AddTo(List<string> strings)
+    {
+        if (Text is not null) strings.Add(Text);
+        for (var i = 0; i < Items.Count; i++) Items[i].AddTo(strings);
+    }
 }

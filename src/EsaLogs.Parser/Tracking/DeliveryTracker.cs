@@ -85,7 +85,7 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
     private void Wait(Delivery delivery)
     {
         var waiting = new Waiting(delivery);
-        (delivery.Message.Unanswered ??= []).Add(waiting);
+        (delivery.Message.Unanswered ??= new(Message.Usual)).Add(waiting);
         _waiting.Enqueue(waiting);
     }
 

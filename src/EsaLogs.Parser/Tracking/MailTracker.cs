@@ -181,7 +181,7 @@ internal abstract class MailTracker : ITracker
         Messages.TakeLife(message, entry);
         if (connection is null) return;
         message.BegunOver = connection;
-        (connection.Attempts ??= []).Add(new DeliveryAttempt(message, rid, Context.Origin(entry), entry.String(Field.Quarantine, Context.Pool), CountAttempt(message, rid)));
+        (connection.Attempts ??= new(Message.Usual)).Add(new DeliveryAttempt(message, rid, Context.Origin(entry), entry.String(Field.Quarantine, Context.Pool), CountAttempt(message, rid)));
     }
 
     [MethodImpl(Compiled.Fully)]

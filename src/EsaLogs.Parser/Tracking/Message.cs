@@ -7,6 +7,9 @@ namespace EsaLogs.Tracking;
 internal sealed class Message(long id, LineOrigin start)
     : Tracked(id, start)
 {
+    /// <summary>Most messages have one recipient, who is tried once: room for more is made where there are more.</summary>
+    public const int Usual = 1;
+
     private static readonly char[] AddressStarts = [',', ' ', '<'];
     private static readonly char[] AddressEnds = ['>'];
 
@@ -98,7 +101,7 @@ internal sealed class Message(long id, LineOrigin start)
     /// <summary>Counts an attempt to deliver to a recipient; gives its number, from 1.</summary>
     public int CountAttempt(long rid)
     {
-        _attempts ??= [];
+        _attempts ??= new(Usual);
         _attempts[rid] = (_attempts.TryGetValue(rid, out var attempts) ? attempts : 0) + 1;
         return _attempts[rid];
     }
@@ -109,7 +112,7 @@ internal sealed class Message(long id, LineOrigin start)
     [MethodImpl(Compiled.Fully)]
     public void AddRecipient(long rid, string recipient)
     {
-        (_recipients ??= [])[rid] = recipient;
+        (_recipients ??= new(Usual))[rid] = recipient;
         _remaining = null;
         if (Link == FamilyLink.SplitFrom && Parent is { } parent) (parent._moved ??= []).Add(recipient);
     }

@@ -9,7 +9,7 @@ internal sealed class MessageDeliveries
     /// <summary>Up to this many attempts a look through the list is cheaper than a table.</summary>
     private const int ScannedAttempts = 16;
 
-    private readonly List<Attempt> _attempts = [];
+    private readonly List<Attempt> _attempts = new(Message.Usual);
 
     public IList<EsaDelivery> Records => _attempts.ConvertAll(attempt => attempt.Record);
 
