@@ -1,6 +1,9 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+#if NET8_0_OR_GREATER
+using System.Runtime.Intrinsics.X86;
+#endif
 using EsaLogs.Lines;
 
 namespace EsaLogs.Forms;
@@ -52,6 +55,23 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
     public bool IsCutOff => block.Length > 0 && block.Buffer[block.Length - 1] != '\n';
 
     internal byte[] Buffer => block.Buffer;
+
+    /// <summary>
+    /// Has the text of an entry brought near that is looked at soon: another processor parsed it, and waiting for it took a tenth of the time
+    /// on this one. It is a hint; nothing depends on it.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Expect(int index)
+    {
+        if (index >= Count) return;
+#if NET8_0_OR_GREATER
+        if (!Sse.IsSupported) return;
+        unsafe
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref Buffer[_heads[index].Start]));
+        }
+#endif
+    }
 
     public LogEntry this[int index] => new(this, index);
 

@@ -43,7 +43,7 @@ internal sealed class FormMemo(FormIndex index)
     {
         // Each key has two places, so that two that come often do not drive each other out.
         var word = WordKey.FirstWord(message);
-        var key = WordKey.After(word, message);
+        var key = new WordKey(message, Literal.SkipBlanks(message, word.Length), WordKey.MaximumLength);
         var place = WordKey.Place(word, key, Places);
         var node = _places[place];
         if (node?.Begins(message, word, key) != true) node = _places[place ^ 1];

@@ -26,7 +26,7 @@ internal readonly struct WordKey
     {
         Start = SkipId(message, at);
         var bytes = Load(message, Start);
-        var digit = BitOperations.TrailingZeroCount(Digits(bytes)) >> 3;
+        var digit = CountBefore(Digits(bytes));
         Length = Math.Min(Math.Min(wanted, digit), message.Length - Start);
         IsWhole = Length == wanted || Length == digit;
         Bytes = First(bytes, Length);
@@ -101,7 +101,7 @@ internal readonly struct WordKey
         int digits;
         do
         {
-            digits = BitOperations.TrailingZeroCount(~Digits(Load(message, at)) & HighBits) >> 3;
+            digits = CountBefore(~Digits(Load(message, at)) & HighBits);
             at += digits;
         }
         while (digits == MaximumLength);
@@ -125,6 +125,10 @@ internal readonly struct WordKey
     }
 
     private static ulong First(ulong bytes, int length) => length == MaximumLength ? bytes : bytes & ((1UL << (length * 8)) - 1);
+
+    /// <summary>How many bytes stand before the first that has its high bit here; eight where none has. Told without a branch, on any processor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CountBefore(ulong highBits) => (int)((((((highBits & (0 - highBits)) >> 7) - 1) & EveryByte) * EveryByte) >> 56);
 
     /// <summary>The high bits of the bytes that are zero, as far as the first of them.</summary>
     private static ulong ZeroBytes(ulong bytes) => (bytes - EveryByte) & ~bytes & HighBits;

@@ -85,13 +85,13 @@ internal ref struct LineEnds(ReadOnlySpan<byte> text, Span<int> noted)
             var ends = EndsIn(ref first, at) | (EndsIn(ref first, at + part) << part)
                 | (EndsIn(ref first, at + (2 * part)) << (2 * part)) | (EndsIn(ref first, at + (3 * part)) << (3 * part));
             var count = BitOperations.PopCount(ends);
-            Unsafe.Add(ref room, found) = at + BitOperations.TrailingZeroCount(ends);
+            Unsafe.Add(ref room, found) = at + First(ends);
             ends &= ends - 1;
-            Unsafe.Add(ref room, found + 1) = at + BitOperations.TrailingZeroCount(ends);
+            Unsafe.Add(ref room, found + 1) = at + First(ends);
             for (var i = usual; i < count; i++)
             {
                 ends &= ends - 1;
-                Unsafe.Add(ref room, found + i) = at + BitOperations.TrailingZeroCount(ends);
+                Unsafe.Add(ref room, found + i) = at + First(ends);
             }
 
             found += count;
@@ -99,6 +99,13 @@ internal ref struct LineEnds(ReadOnlySpan<byte> text, Span<int> noted)
 
         (_at, _found) = (at, found);
     }
+
+    /// <summary>
+    /// Where the first of some line ends stands. Where there is none, it is as if the last byte were one: code for any processor asks whether
+    /// there is a bit at all, and then the answer is always the same.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int First(ulong ends) => BitOperations.TrailingZeroCount(ends | (1UL << 63));
 
     /// <summary>A bit for each line end in the 16 bytes there: what every processor compares in one go, so that code compiled ahead does, too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

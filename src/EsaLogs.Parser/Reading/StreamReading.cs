@@ -39,7 +39,12 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
     [MethodImpl(Compiled.Fully)]
     public void Read(EntryBatch batch)
     {
-        for (var i = 0; i < batch.Count; i++) Read(batch[i]);
+        const int soon = 4;
+        for (var i = 0; i < batch.Count; i++)
+        {
+            batch.Expect(i + soon);
+            Read(batch[i]);
+        }
     }
 
     /// <summary>
