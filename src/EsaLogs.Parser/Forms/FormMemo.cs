@@ -41,7 +41,8 @@ internal sealed class FormMemo(FormIndex index)
     [MethodImpl(Compiled.Fully)]
     public bool Find(ReadOnlySpan<byte> message, out Candidates candidates)
     {
-        // Each key has two places, so that two that come often do not drive each other out.
+        // Each key has two places, so that two that come often do not drive each other out. The second key is made where it stays: a copy of
+        // what was just written, part by part, makes the processor wait.
         var word = WordKey.FirstWord(message);
         var key = new WordKey(message, Literal.SkipBlanks(message, word.Length), WordKey.MaximumLength);
         var place = WordKey.Place(word, key, Places);

@@ -31,6 +31,9 @@ internal sealed class HeaderReader(YearRule years)
     /// <summary>Longer headers are read anew each time.</summary>
     private const int RememberedLength = 128;
 
+    /// <summary>Bytes that are compared in one go: one for each bit of <see cref="_lastMask"/>.</summary>
+    private const int MaskedLength = sizeof(uint) * 8;
+
     /// <summary>The forms of the headers that were read so far.</summary>
     public HeaderForms Forms { get; private set; }
 
@@ -74,7 +77,7 @@ internal sealed class HeaderReader(YearRule years)
     {
 #if NET8_0_OR_GREATER
         // Most headers are shorter than that: a comparison in one go, and not by a routine for any length.
-        if (line.Length >= sizeof(uint) * 8 && _lastLength <= sizeof(uint) * 8)
+        if (line.Length >= MaskedLength && _lastLength <= MaskedLength)
         {
             ref var text = ref MemoryMarshal.GetReference(line);
             ref var last = ref MemoryMarshal.GetArrayDataReference(_lastBytes);
@@ -110,7 +113,7 @@ internal sealed class HeaderReader(YearRule years)
         _lastLength = header is { Level: not 0, Ticks: not 0, MessageStart: <= RememberedLength } ? header.MessageStart : 0;
         _lastBeginsNative = header.Parts == StampReader.Native && line[0] is >= (byte)'A' and <= (byte)'Z';
         line.Slice(0, _lastLength).CopyTo(_lastBytes);
-        _lastMask = _lastLength < sizeof(uint) * 8 ? (1U << _lastLength) - 1 : uint.MaxValue;
+        _lastMask = _lastLength < MaskedLength ? (1U << _lastLength) - 1 : uint.MaxValue;
         _last = header;
     }
 
