@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace EsaLogs;
 
-/// <summary>How the few methods are compiled that every line of a log goes through.</summary>
+/// <summary>How the methods are compiled that every line of a log goes through.</summary>
 internal static class Compiled
 {
     /// <summary>

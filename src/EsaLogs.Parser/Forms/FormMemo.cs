@@ -31,7 +31,7 @@ internal sealed class FormMemo(FormIndex index)
     {
         // Where the first word alone is needless, what stands behind it is not looked at.
         var word = WordKey.FirstWord(message);
-        return _needless.Contain(word) || _needless.Contain(word, WordKey.After(word, message));
+        return _needless.Contain(word) || _needless.Contain(word, new WordKey(message, word.Behind(message), WordKey.MaximumLength));
     }
 
     /// <summary>
@@ -41,10 +41,9 @@ internal sealed class FormMemo(FormIndex index)
     [MethodImpl(Compiled.Fully)]
     public bool Find(ReadOnlySpan<byte> message, out Candidates candidates)
     {
-        // Each key has two places, so that two that come often do not drive each other out. The second key is made where it stays: a copy of
-        // what was just written, part by part, makes the processor wait.
+        // Each key has two places, so that two that come often do not drive each other out.
         var word = WordKey.FirstWord(message);
-        var key = new WordKey(message, Literal.SkipBlanks(message, word.Length), WordKey.MaximumLength);
+        var key = new WordKey(message, word.Behind(message), WordKey.MaximumLength);
         var place = WordKey.Place(word, key, Places);
         var node = _places[place];
         if (node?.Begins(message, word, key) != true) node = _places[place ^ 1];

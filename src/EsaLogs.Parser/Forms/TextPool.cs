@@ -1,9 +1,5 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-#if NET8_0_OR_GREATER
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-#endif
 
 namespace EsaLogs.Forms;
 
@@ -51,41 +47,22 @@ internal sealed class TextPool
         return (uint)((hash * factor) >> 40);
     }
 
-    /// <summary>
-    /// True for the same ASCII text; text with other characters is made anew. The slot holds what was decoded: controls, which are shown
-    /// otherwise, are in none.
-    /// </summary>
-    [MethodImpl(Compiled.Fully)]
+    /// <summary>True for the same ASCII text; text with other characters is made anew.</summary>
     internal static bool Same(string text, ReadOnlySpan<byte> bytes)
     {
-        if (text.Length != bytes.Length) return false;
-        var at = 0;
 #if NET8_0_OR_GREATER
-        // Eight at a time, and the last eight.
-        for (var last = bytes.Length - sizeof(ulong); at <= last; at += sizeof(ulong))
+        // The slot holds what was decoded: controls, which are shown otherwise, are in none.
+        return System.Text.Ascii.Equals(bytes, text);
+#else
+        if (text.Length != bytes.Length) return false;
+        for (var i = 0; i < bytes.Length; i++)
         {
-            if (!SameEight(text, bytes, at)) return false;
-            if (at < last && at + sizeof(ulong) > last) return SameEight(text, bytes, last);
-        }
-#endif
-        for (; at < bytes.Length; at++)
-        {
-            if (text[at] != bytes[at] || bytes[at] > '~') return false;
+            if (text[i] != bytes[i] || bytes[i] is < 32 or > 126) return false;
         }
 
         return true;
-    }
-
-#if NET8_0_OR_GREATER
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool SameEight(string text, ReadOnlySpan<byte> bytes, int at)
-    {
-        const ulong highBits = 0x8080808080808080;
-        var eight = BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(at));
-        var characters = Vector128.Create(MemoryMarshal.Cast<char, ushort>(text.AsSpan(at, sizeof(ulong))));
-        return (eight & highBits) == 0 && Vector128.WidenLower(Vector128.CreateScalarUnsafe(eight).AsByte()) == characters;
-    }
 #endif
+    }
 
     /// <summary>A text, and beside it what tells most others from it without a look at it.</summary>
     private struct Slot

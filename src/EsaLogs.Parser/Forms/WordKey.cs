@@ -78,9 +78,12 @@ internal readonly struct WordKey
         return new WordKey(First(bytes, Math.Min(length, MaximumLength)), length);
     }
 
-    /// <summary>What stands behind a first word, and behind the id that may follow it.</summary>
+    /// <summary>
+    /// Where that stands which follows a first word: the key of it is made where it stays, as a copy of what was just written, part by part,
+    /// makes the processor wait.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WordKey After(in WordKey word, ReadOnlySpan<byte> message) => new(message, Literal.SkipBlanks(message, word.Length), MaximumLength);
+    public int Behind(ReadOnlySpan<byte> message) => Literal.SkipBlanks(message, Length);
 
     /// <summary>Where a first word has its place among so many, which are a power of two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -33,8 +33,7 @@ internal readonly record struct SmtpReply(int? Code, string? EnhancedCode, strin
         var strings = PythonLiteral.Strings(tuple);
         if (strings is not { Count: > 0 }) return new SmtpReply(null, null, tuple);
         var hasCode = int.TryParse(strings[0], NumberStyles.None, CultureInfo.InvariantCulture, out var code);
-        var first = hasCode ? 1 : 0;
-        var text = strings.Count == first + 1 ? FieldText.Shown(strings[first]) : string.Join("\n", strings.Skip(first).Select(FieldText.Shown));
+        var text = string.Join("\n", strings.Skip(hasCode ? 1 : 0).Select(FieldText.Shown));
         return new SmtpReply(hasCode && code != 0 ? code : null, EnhancedCodes.At(text), text.Length == 0 ? null : text)
         {
             IsPeers = !hasCode || code != 0,
