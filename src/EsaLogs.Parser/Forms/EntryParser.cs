@@ -56,7 +56,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             var end = ends.Next();
             next = end + 1;
             ReadOnlySpan<byte> line = Trimmed(text, at, end);
-            if (headers.RepeatsLast(line))
+            if (headers.RepeatsLast(line) || headers.RepeatsLastLater(line))
             {
                 if (!current.IsPassedOver) Add(batch, text, ref current);
                 TakeRepeated(batch, line, number, at, ref current);
@@ -90,8 +90,8 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     }
 
     /// <summary>
-    /// The short way of most lines, whose header is that of the line before. Where no form that the question needs begins with its words,
-    /// whatever may follow, the line is passed over. The long way says the same of such a line.
+    /// The short way of most lines, whose header is that of the line before, but for the time. Where no form that the question needs begins
+    /// with its words, whatever may follow, the line is passed over. The long way says the same of such a line.
     /// </summary>
     [MethodImpl(Compiled.Fully)]
     private void TakeRepeated(EntryBatch batch, ReadOnlySpan<byte> line, int number, int start, ref LogLine current)
@@ -111,6 +111,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             return;
         }
 
+        clock.IsFirstPass(header.Ticks);
         batch.EntryCount++;
         if (!candidates.KnownWords) batch.UnknownCount++;
         if (!current.IsPassedOver) current = new LogLine { Number = number, IsPassedOver = true };
@@ -128,7 +129,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         {
             var end = ends.Next();
             var line = Trimmed(text, next, end);
-            if (!headers.RepeatsLast(line) || !forms.IsNeedless(line.Slice(headers.Last.MessageStart)))
+            if (!(headers.RepeatsLast(line) || IsLater(line)) || !forms.IsNeedless(line.Slice(headers.Last.MessageStart)))
             {
                 ends.Return();
                 break;
@@ -138,9 +139,19 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             count++;
         }
 
+        batch.LastTicks = headers.Last.Ticks;
         batch.EntryCount += count;
         number += count;
         at = next;
+    }
+
+    /// <summary>True for the last header at another time. The clock wants to know every stamp, those of lines that are passed over, too.</summary>
+    [MethodImpl(Compiled.Fully)]
+    private bool IsLater(ReadOnlySpan<byte> line)
+    {
+        if (!headers.RepeatsLastLater(line)) return false;
+        clock.IsFirstPass(headers.Last.Ticks);
+        return true;
     }
 
     /// <summary>A physical line without its line end, and without the blanks before it.</summary>

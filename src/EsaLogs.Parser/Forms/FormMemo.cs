@@ -41,16 +41,17 @@ internal sealed class FormMemo(FormIndex index)
     [MethodImpl(Compiled.Fully)]
     public bool Find(ReadOnlySpan<byte> message, out Candidates candidates)
     {
-        // Each key has two places, so that two that come often do not drive each other out.
+        candidates = new Candidates(Patterns: null, KnownWords: true);
         var word = WordKey.FirstWord(message);
         var key = new WordKey(message, word.Behind(message), WordKey.MaximumLength);
+        if (_needless.Contain(word) || _needless.Contain(word, key)) return true;
+
+        // Each key has two places, so that two that come often do not drive each other out.
         var place = WordKey.Place(word, key, Places);
         var node = _places[place];
         if (node?.Begins(message, word, key) != true) node = _places[place ^ 1];
         if (node?.Begins(message, word, key) != true)
         {
-            candidates = new Candidates(Patterns: null, KnownWords: true);
-            if (IsNeedless(message)) return true;
             candidates = index.CandidatesOf(message, message.Slice(key.Start));
             if (word.Length < ShortestWord || key.HasWideBlank) return false;
             if (candidates.KnownWords && index.IsNeedless(message)) _needless.Add(word);

@@ -40,7 +40,7 @@ internal sealed class HeaderReader(YearRule years)
     /// <inheritdoc cref="StampReader.LackedYear"/>
     public bool LackedYear => _stamps.LackedYear;
 
-    /// <summary>What the last header said, where <see cref="RepeatsLast"/>.</summary>
+    /// <summary>What the last header said, where <see cref="RepeatsLast"/> or <see cref="RepeatsLastLater"/>.</summary>
     public ref readonly LineHeader Last => ref _last;
 
     /// <summary>Takes the header of a line apart; false if the line has none and so continues the line before it.</summary>
@@ -97,7 +97,7 @@ internal sealed class HeaderReader(YearRule years)
 
     /// <summary>True for the last header at another time, which then is the last: the clock goes on, and nothing else changes.</summary>
     [MethodImpl(Compiled.Fully)]
-    private bool RepeatsLastLater(ReadOnlySpan<byte> line)
+    public bool RepeatsLastLater(ReadOnlySpan<byte> line)
     {
         const int length = StampReader.NativeLength;
         if (!_lastBeginsNative || _lastLength <= length || !HasMessageAtLast(line)) return false;

@@ -60,6 +60,7 @@ internal ref struct LineEnds(ReadOnlySpan<byte> text, Span<int> noted)
         _given = _found = 0;
 #if NET8_0_OR_GREATER
         if (Vector128.IsHardwareAccelerated) FindWide();
+        if (_found > 0) return;
 #endif
         while (_found < Room)
         {
