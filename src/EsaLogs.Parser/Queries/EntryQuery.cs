@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EsaLogs.Forms;
 using EsaLogs.Records;
 using EsaLogs.Tracking;
@@ -7,6 +8,9 @@ namespace EsaLogs.Queries;
 /// <summary>Log lines, one by one. A line without a header has no time and is in no time range.</summary>
 public sealed class EntryQuery : LogQuery<EsaLogEntry>
 {
+    /// <summary>What is asked for and told by a line as it is: who asks for few of many lines must not wait for records of all.</summary>
+    private readonly List<EntryFilter> _conditions = [];
+
     private RelatedLines? _related;
 
     /// <summary>What the line says.</summary>
@@ -41,7 +45,7 @@ public sealed class EntryQuery : LogQuery<EsaLogEntry>
 
     /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaLogEntry> emit)
-        => new EntryTracker(context, _related is { } related ? related.Contains : static _ => true, emit);
+        => new EntryTracker(context, IsWanted, emit);
 
     /// <inheritdoc/>
     internal override Func<TrackingContext, ITracker>? BeginSurvey()
@@ -56,23 +60,46 @@ public sealed class EntryQuery : LogQuery<EsaLogEntry>
     {
         if (Related && Selection is null && Mid is not { Count: > 0 } && Icid is not { Count: > 0 } && Dcid is not { Count: > 0 })
             throw new QueryException(nameof(Related), "Related to which message? Give its MID too.");
-        filter
-            .OneOf(Kind, entry => entry.Kind)
-            .OneOf(Level, entry => entry.Level)
-            .Part(nameof(Text), Text, entry => entry.Text);
-        if (Related)
+        _conditions.Clear();
+        _conditions.Add((entry, context) => IsInTime(entry.Ticks == 0 ? null : new DateTime(entry.Ticks), context.ToUtc(entry)));
+        if (Kind is { Count: > 0 })
         {
-            Impossible.Ids(nameof(Mid), Mid);
-            Impossible.Ids(nameof(Icid), Icid);
-            Impossible.Ids(nameof(Dcid), Dcid);
-            return;
+            var kinds = new KindSet([.. Kind]);
+            _conditions.Add((entry, _) => kinds.Contains(entry.Kind));
         }
 
-        filter
-            .Id(nameof(Mid), Mid, entry => entry.Mid)
-            .Id(nameof(Icid), Icid, entry => entry.Icid)
-            .Id(nameof(Dcid), Dcid, entry => entry.Dcid)
-            .When(Selection is not null, entry => Selection!.Contains(entry.Appliance, entry.Mid, entry.Dcid, entry.Icid));
+        if (Level is { Count: > 0 })
+        {
+            var levels = new HashSet<string>(Level.Select(level => level.ToString()), StringComparer.Ordinal);
+            _conditions.Add((entry, _) => levels.Contains(entry.Level));
+        }
+
+        Impossible.Ids(nameof(Mid), Mid);
+        Impossible.Ids(nameof(Icid), Icid);
+        Impossible.Ids(nameof(Dcid), Dcid);
+        if (!Related)
+        {
+            AddIds(Mid, static ids => ids.Mid);
+            AddIds(Icid, static ids => ids.Icid);
+            AddIds(Dcid, static ids => ids.Dcid);
+            if (Selection is { } selection)
+            {
+                _conditions.Add((entry, context) =>
+                {
+                    var ids = EntryIds.Of(entry);
+                    return selection.Contains(context.Appliance, ids.Mid, ids.Dcid, ids.Icid);
+                });
+            }
+        }
+
+        if (Text is not { Count: > 0 }) return;
+        Impossible.Texts(nameof(Text), Text);
+        var patterns = Text.Select(text => WildcardPattern.ParsePart(nameof(Text), text)).ToArray();
+        _conditions.Add((entry, _) =>
+        {
+            var text = entry.Text;
+            return Array.Exists(patterns, pattern => pattern.IsMatch(text));
+        });
     }
 
     /// <inheritdoc/>
@@ -81,6 +108,25 @@ public sealed class EntryQuery : LogQuery<EsaLogEntry>
     /// <inheritdoc/>
     private protected override bool InRange(EsaLogEntry record, TimeRange range)
         => IsInTime(record.Timestamp, record.TimestampUtc);
+
+    [MethodImpl(Compiled.Fully)]
+    private bool IsWanted(LogEntry entry, TrackingContext context)
+    {
+        if (_related is { } related && !related.Contains(entry)) return false;
+        foreach (var condition in _conditions)
+        {
+            if (!condition(entry, context)) return false;
+        }
+
+        return true;
+    }
+
+    private void AddIds(IReadOnlyList<long>? asked, Func<EntryIds, long?> id)
+    {
+        if (asked is not { Count: > 0 }) return;
+        var ids = new HashSet<long>(asked);
+        _conditions.Add((entry, _) => id(EntryIds.Of(entry)) is { } named && ids.Contains(named));
+    }
 
     private bool IsAsked(string? appliance, long? mid, long? dcid, long? icid)
         => Named(Mid, mid) || Named(Dcid, dcid) || Named(Icid, icid) || (Selection is { } selection && selection.Contains(appliance, mid, dcid, icid));

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace EsaLogs.Queries;
 
 /// <summary>
@@ -7,6 +10,9 @@ namespace EsaLogs.Queries;
 internal sealed class WildcardPattern
 {
     private readonly List<Element> _elements = [];
+
+    /// <summary>What a text must have a part of; null for a pattern of the whole text.</summary>
+    private string? _part;
 
     private WildcardPattern()
     {
@@ -30,16 +36,14 @@ internal sealed class WildcardPattern
     public static WildcardPattern ParsePart(string filter, string pattern)
     {
         if (pattern.IndexOfAny(['*', '?']) >= 0) return Parse(filter, pattern);
-        var result = new WildcardPattern();
-        result._elements.Add(new Element(ElementKind.AnyText));
+        var part = new StringBuilder(pattern.Length);
         for (var i = 0; i < pattern.Length; i++)
         {
             if (pattern[i] == '`' && i + 1 < pattern.Length && pattern[i + 1] is '[' or ']') i++;
-            result._elements.Add(new Element(ElementKind.Character, pattern[i]));
+            part.Append(pattern[i]);
         }
 
-        result._elements.Add(new Element(ElementKind.AnyText));
-        return result;
+        return new WildcardPattern { _part = part.ToString() };
     }
 
     public static WildcardPattern Parse(string filter, string pattern)
@@ -74,9 +78,10 @@ internal sealed class WildcardPattern
         return result;
     }
 
-    /// <summary>Matches the whole of <paramref name="text"/>, in time proportional to text times pattern at worst.</summary>
+    /// <summary>Matches the whole of <paramref name="text"/>, or finds the part in it, in time proportional to text times pattern at worst.</summary>
     public bool IsMatch(string text)
     {
+        if (_part is not null) return CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, _part, CompareOptions.OrdinalIgnoreCase) >= 0;
         int at = 0, element = 0, starElement = -1, starText = 0;
         while (at < text.Length)
         {

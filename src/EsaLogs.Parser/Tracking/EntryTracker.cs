@@ -1,19 +1,21 @@
+using System.Runtime.CompilerServices;
 using EsaLogs.Forms;
 using EsaLogs.Records;
 
 namespace EsaLogs.Tracking;
 
-/// <summary>Tells whether a line is wanted.</summary>
-internal delegate bool EntryFilter(LogEntry entry);
+/// <summary>Tells whether a line of an appliance is wanted.</summary>
+internal delegate bool EntryFilter(LogEntry entry, TrackingContext context);
 
 /// <summary>Gives out log lines, each by itself; those that are not wanted cost no record.</summary>
 internal sealed class EntryTracker(TrackingContext context, EntryFilter isWanted, Action<EsaLogEntry> emit) : ITracker
 {
     private readonly List<long> _rids = [];
 
+    [MethodImpl(Compiled.Fully)]
     public void Track(LogEntry entry)
     {
-        if (!isWanted(entry)) return;
+        if (!isWanted(entry, context)) return;
         var ids = EntryIds.Of(entry);
         emit(new EsaLogEntry
         {

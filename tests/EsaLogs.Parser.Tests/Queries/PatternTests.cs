@@ -39,6 +39,21 @@ public sealed class PatternTests
         => Assert.Equal(expected, WildcardPattern.Parse("User", pattern).IsMatch(text));
 
     [Theory]
+    [InlineData("finished", "Message FINISHED MID 1", true)]
+    [InlineData("rid [0]", "to RID [0]", true)]
+    [InlineData("rid `[0`]", "to RID [0]", true)]
+    [InlineData("a`b", "xA`Bx", true)]
+    [InlineData("grÜße", "Viele GRüße", true)]
+    [InlineData("ss", "Viele Grüße", false)]
+    [InlineData("finished.", "Message finished", false)]
+    [InlineData("mid", "", false)]
+    [InlineData("mid*", "MID 1", true)]
+    [InlineData("mid*", "Start MID 1", false)]
+    [InlineData("?tart", "Start", true)]
+    public void A_part_is_found_in_either_case_and_with_stars_it_is_the_whole(string pattern, string text, bool expected)
+        => Assert.Equal(expected, WildcardPattern.ParsePart("Text", pattern).IsMatch(text));
+
+    [Theory]
     [InlineData("[")]
     [InlineData("a[b")]
     [InlineData("[]")]
