@@ -142,7 +142,11 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
     private Parsers Parsers => _parsers ??= new Parsers(
         _readsEveryLine ? FormCatalogue.Index : FormCatalogue.Index.For(OfEveryQuestion.With(_query.Kinds!), wording => OfEveryQuestion.Contains(wording.Kind) || _query.Needs(wording)),
         keepAll: _readsEveryLine,
-        _options.TimeZone);
+        _options.TimeZone,
+        Sieve);
+
+    /// <summary>Who looks for lines that fit no form, or reads the logs twice, looks at every line.</summary>
+    private Func<LineSieve>? Sieve => _options.OnUnknownLine is null && !ReadsTwice ? _query.SieveOf(OfEveryQuestion) : null;
 
     /// <summary>True if it takes a first reading to know what the second one gives.</summary>
     private bool ReadsTwice => _survey is not null || _options.Tail is not null;

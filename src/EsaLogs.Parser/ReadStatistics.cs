@@ -18,7 +18,8 @@ public sealed class ReadStatistics
     public long UntimedCount { get; internal set; }
 
     /// <summary>
-    /// Log lines that are not understood: those that fit no form where every line is asked for, else those whose first word no form has.
+    /// Log lines that are not understood: those that fit no form where every line is asked for, else those whose first word no form has. Where
+    /// lines are asked for by their kinds or ids, only those that may be asked for count.
     /// </summary>
     public long UnknownCount { get; internal set; }
 

@@ -99,7 +99,8 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         ref readonly var header = ref headers.Last;
         batch.LastTicks = header.Ticks;
         _anyHeader = true;
-        var isFinal = forms.Find(line.Slice(header.MessageStart), out var candidates);
+        var candidates = default(Candidates);
+        var isFinal = forms.Sieve is null && forms.Find(line.Slice(header.MessageStart), out candidates);
         if (!isFinal || keepAll || !candidates.AreNone)
         {
             current.Number = number;
@@ -223,11 +224,17 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
 
         var messageStart = Literal.SkipBlanks(whole, header.MessageStart);
         var message = whole.Slice(messageStart);
+        var hasTime = header.Ticks != 0;
+        var isFirstPass = hasTime && clock.IsFirstPass(header.Ticks);
+        if (hasTime && forms.Sieve?.LetsThrough(message) == false)
+        {
+            batch.EntryCount++;
+            return;
+        }
+
         bool knownWords;
         var captures = batch.Room(MaximumCaptures);
         var pattern = line.Candidates is { } candidates ? candidates.Match(message, captures, out knownWords) : forms.Match(message, captures, out knownWords);
-        var hasTime = header.Ticks != 0;
-        var isFirstPass = hasTime && clock.IsFirstPass(header.Ticks);
         var isLogLine = hasTime || header.Level != 0 || pattern is not null || (knownWords && !keepAll);
         if (isLogLine) batch.EntryCount++;
         if (isLogLine && !hasTime) batch.UntimedCount++;

@@ -18,6 +18,9 @@ internal sealed class FormMemo(FormIndex index)
 
     private readonly NeedlessWords _needless = new();
 
+    /// <summary>What a line with a time must get through to be of any moment, whatever it says; null where every line does.</summary>
+    public LineSieve? Sieve { get; init; }
+
     /// <inheritdoc cref="FormIndex.Match"/>
     public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures, out bool knownWords)
     {
@@ -43,8 +46,9 @@ internal sealed class FormMemo(FormIndex index)
     {
         candidates = new Candidates(Patterns: null, KnownWords: true);
         var word = WordKey.FirstWord(message);
+        if (_needless.Contain(word)) return true;
         var key = new WordKey(message, word.Behind(message), WordKey.MaximumLength);
-        if (_needless.Contain(word) || _needless.Contain(word, key)) return true;
+        if (_needless.Contain(word, key)) return true;
 
         // Each key has two places, so that two that come often do not drive each other out.
         var place = WordKey.Place(word, key, Places);

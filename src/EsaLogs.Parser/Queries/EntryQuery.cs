@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using EsaLogs.Forms;
+using EsaLogs.Forms.Catalogue;
 using EsaLogs.Records;
 using EsaLogs.Tracking;
 
@@ -39,6 +40,19 @@ public sealed class EntryQuery : LogQuery<EsaLogEntry>
 
     /// <inheritdoc/>
     internal override IReadOnlyList<EntryKind>? Kinds => null;
+
+    /// <inheritdoc/>
+    internal override Func<LineSieve>? SieveOf(KindSet besides)
+    {
+        if (Related) return null;
+
+        // What fits no form has no kind by which it could be let through.
+        var kinds = Kind is { Count: > 0 } && !Kind.Contains(EntryKind.Unknown) ? Kind : [];
+        var ids = Mid is { Count: > 0 } ? Mid : Icid is { Count: > 0 } ? Icid : Dcid is { Count: > 0 } ? Dcid : Selection?.Ids;
+        if (kinds.Count == 0 && ids is null) return null;
+        var index = FormCatalogue.Index.For(besides.With(kinds));
+        return () => new LineSieve(new FormMemo(index), kinds.Count > 0 ? null : [.. ids!]);
+    }
 
     /// <inheritdoc/>
     internal override bool AnswersAtEnd => Related;

@@ -42,6 +42,12 @@ public abstract class LogQuery<TRecord> : ILogQuery<TRecord>
     /// </summary>
     internal virtual bool Needs(Pattern wording) => true;
 
+    /// <summary>
+    /// Makes what lets the lines through of which one can be in the answer, and those of some kinds besides; null where it takes other lines,
+    /// too, to tell what an answer is.
+    /// </summary>
+    internal virtual Func<LineSieve>? SieveOf(KindSet besides) => null;
+
     /// <summary>Makes the tracker that answers for one appliance.</summary>
     internal abstract ITracker CreateTracker(TrackingContext context, Action<TRecord> emit);
 

@@ -18,6 +18,9 @@ public sealed class RecordSelection
     /// <summary>Number of ids in the selection.</summary>
     public int Count => _ids.Count;
 
+    /// <summary>The ids of the selection, whatever their kind and their appliance.</summary>
+    internal IEnumerable<long> Ids => _ids.Select(id => id.Id);
+
     /// <summary>The MIDs of the selection, whatever their appliance.</summary>
     internal IEnumerable<long> Mids => _ids.Where(id => id.Kind == IdKind.Mid).Select(id => id.Id);
 

@@ -5,9 +5,13 @@ using EsaLogs.Lines;
 namespace EsaLogs.Reading;
 
 /// <summary>Makes the parsers of one question's forms. What they remember of first words is for one of them at a time, and outlives them.</summary>
-internal sealed class Parsers(FormIndex forms, bool keepAll, TimeZoneInfo? zone)
+/// <param name="forms">The question's forms.</param>
+/// <param name="keepAll">True if every line is needed, also one that fits no form.</param>
+/// <param name="zone">Where the appliance stands, if that was said.</param>
+/// <param name="createSieve">Makes what lines must get through, for one parser at a time; null where every line does.</param>
+internal sealed class Parsers(FormIndex forms, bool keepAll, TimeZoneInfo? zone, Func<LineSieve>? createSieve = null)
 {
-    private readonly FormMemo _memo = new(forms);
+    private readonly FormMemo _memo = new(forms) { Sieve = createSieve?.Invoke() };
     private readonly ConcurrentBag<FormMemo> _memos = [];
 
     /// <summary>Makes the parser of a text that is read in its order; of the texts that one clock goes through, one is read at a time.</summary>
@@ -16,7 +20,7 @@ internal sealed class Parsers(FormIndex forms, bool keepAll, TimeZoneInfo? zone)
     /// <summary>Makes a parser of blocks of a text in any order.</summary>
     public BlockParser OfBlocks(string source)
     {
-        var memo = _memos.TryTake(out var idle) ? idle : new FormMemo(forms);
+        var memo = _memos.TryTake(out var idle) ? idle : new FormMemo(forms) { Sieve = createSieve?.Invoke() };
         var headers = new HeaderReader(YearRule.Any());
         return new BlockParser(EntryParser.OfAnyBlock(headers, new LocalClock(zone), memo, keepAll, source), headers, memo);
     }
