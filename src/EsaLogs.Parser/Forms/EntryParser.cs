@@ -56,7 +56,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             var end = ends.Next();
             next = end + 1;
             ReadOnlySpan<byte> line = Trimmed(text, at, end);
-            if (headers.RepeatsLast(line) || headers.RepeatsLastLater(line))
+            if (headers.Repeats(line))
             {
                 if (!current.IsPassedOver) Add(batch, text, ref current);
                 TakeRepeated(batch, line, number, at, ref current);
@@ -181,14 +181,14 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     }
 
     /// <summary>
-    /// Tells whether a physical line begins a log line. One with a header does, and so does one that begins with a level word, which then has
+    /// Tells whether a physical line without the last header begins a log line. One with a header does, and so does one that begins with a level word, which then has
     /// no time (line breaks in a stranger's text, of old releases, make such lines: they must not be taken for events). As long as there was
     /// no header at all, the text may be messages alone: a line that fits a form is one. Anything else continues the line before it.
     /// </summary>
     [MethodImpl(Compiled.Fully)]
     private bool Begins(ReadOnlySpan<byte> line, ref readonly LogLine before, out LineHeader header)
     {
-        if (headers.TryRead(line, out header)) return _anyHeader = true;
+        if (headers.TryReadAnew(line, out header)) return _anyHeader = true;
         if (line.IsEmpty) return false;
         header.Level = Levels.Match(line, 0, out var end);
         if (header.Level != 0 && (end == line.Length || Literal.IsBlank(line[end])))

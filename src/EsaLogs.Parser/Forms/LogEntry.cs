@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using EsaLogs.Lines;
 
@@ -19,6 +18,9 @@ internal readonly ref struct LogEntry
         _pattern = Head.Pattern;
         Kind = _pattern?.Kind ?? EntryKind.Unknown;
     }
+
+    /// <summary>Where the entry is found again, as long as its batch is there.</summary>
+    public (EntryBatch Batch, int Index) Place => (_batch, _index);
 
     /// <summary>The form that the line has; null if it has none.</summary>
     public Form? Form => _pattern?.Form;
@@ -72,7 +74,7 @@ internal readonly ref struct LogEntry
 
     /// <summary>A field that is a number; null where the form does not have it.</summary>
     [MethodImpl(Compiled.Fully)]
-    public long? Number(Field field) => TryFind(field, out _, out var length) && length > 0 ? Digits(Bytes(field)) : null;
+    public long? Number(Field field) => TryFind(field, out _, out var length) && length > 0 ? LogNumber.Of(Bytes(field)) : null;
 
     /// <summary>Host of the syslog header as text; null where there is none.</summary>
     public string? HostText(TextPool pool) => Head.HostLength == 0 ? null : pool.Get(_batch.Buffer, Head.HostStart, Head.HostLength);
@@ -83,36 +85,10 @@ internal readonly ref struct LogEntry
     {
         numbers.Clear();
         var text = Bytes(field);
-        for (var at = 0; at < text.Length; at++)
-        {
-            var end = at;
-            while (end < text.Length && Literal.IsDigit(text[end])) end++;
-            if (end == at || end - at > 18) continue;
-            numbers.Add(Digits(text.Slice(at, end - at)));
-            at = end;
-        }
+        for (var at = 0; LogNumber.TryNext(text, ref at, out var number);) numbers.Add(number);
     }
 
     private ref readonly EntryBatch.Head Head => ref _batch.HeadAt(_index);
-
-    [MethodImpl(Compiled.Fully)]
-    private static long Digits(ReadOnlySpan<byte> digits)
-    {
-        long value = 0;
-        for (; digits.Length >= sizeof(ulong); digits = digits.Slice(sizeof(ulong))) value = (value * 100_000_000) + EightDigits(BinaryPrimitives.ReadUInt64LittleEndian(digits));
-        foreach (var digit in digits) value = (value * 10) + (digit - '0');
-        return value;
-    }
-
-    /// <summary>The number that eight digits write: neighbours are joined to pairs, these to fours, these to the whole.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint EightDigits(ulong digits)
-    {
-        digits -= '0' * 0x0101010101010101UL;
-        digits = ((digits * 10) + (digits >> 8)) & 0x00FF00FF00FF00FFUL;
-        digits = ((digits * 100) + (digits >> 16)) & 0x0000FFFF0000FFFFUL;
-        return (uint)((digits * 10_000) + (digits >> 32));
-    }
 
     [MethodImpl(Compiled.Fully)]
     private bool TryFind(Field field, out int start, out int length)

@@ -231,7 +231,7 @@ internal sealed class Pattern
         if (type != FieldType.Number) return PythonLiteral.End(text, at, FirstOf(type));
         var end = at;
         while (end < text.Length && Literal.IsDigit(text[end])) end++;
-        return end > at && end - at <= 18 ? end : -1;
+        return end > at && end - at <= LogNumber.MaximumDigits ? end : -1;
     }
 
     private static byte FirstOf(FieldType listOrTuple) => listOrTuple == FieldType.List ? (byte)'[' : (byte)'(';

@@ -40,25 +40,32 @@ internal sealed class HeaderReader(YearRule years)
     /// <inheritdoc cref="StampReader.LackedYear"/>
     public bool LackedYear => _stamps.LackedYear;
 
-    /// <summary>What the last header said, where <see cref="RepeatsLast"/> or <see cref="RepeatsLastLater"/>.</summary>
+    /// <summary>What the last header said, where a line <see cref="Repeats"/> it.</summary>
     public ref readonly LineHeader Last => ref _last;
 
     /// <summary>Takes the header of a line apart; false if the line has none and so continues the line before it.</summary>
     [MethodImpl(Compiled.Fully)]
     public bool TryRead(ReadOnlySpan<byte> line, out LineHeader header)
     {
-        if (RepeatsLast(line) || RepeatsLastLater(line))
-        {
-            header = _last;
-            return true;
-        }
+        if (!Repeats(line)) return TryReadAnew(line, out header);
+        header = _last;
+        return true;
+    }
 
+    /// <summary>Takes a header apart that is not the last one, nor that at another time.</summary>
+    [MethodImpl(Compiled.Fully)]
+    public bool TryReadAnew(ReadOnlySpan<byte> line, out LineHeader header)
+    {
         header = default;
         if (!TryRead(line, SkipBlanks(line, SkipMark(line)), ref header)) return false;
         Forms = Forms.With(header.HostLength == 0 ? header.Parts : header.Parts | HeaderParts.Host);
         Remember(line, header);
         return true;
     }
+
+    /// <summary>True for the last header, and for that at another time, which then is the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Repeats(ReadOnlySpan<byte> line) => RepeatsLast(line) || RepeatsLastLater(line);
 
     /// <summary>
     /// True for the same bytes up to the message. What a header says depends on no others once its level word has come, and its year is that

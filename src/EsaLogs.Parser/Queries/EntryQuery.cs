@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EsaLogs.Forms;
 using EsaLogs.Forms.Catalogue;
 using EsaLogs.Records;
@@ -9,8 +8,8 @@ namespace EsaLogs.Queries;
 /// <summary>Log lines, one by one. A line without a header has no time and is in no time range.</summary>
 public sealed class EntryQuery : LogQuery<EsaLogEntry>
 {
-    /// <summary>What is asked for and told by a line as it is: who asks for few of many lines must not wait for records of all.</summary>
-    private readonly List<EntryFilter> _conditions = [];
+    /// <summary>What a line must fulfil before a record is made of it.</summary>
+    private RecordFilter<AskedLine> _lines = new();
 
     private RelatedLines? _related;
 
@@ -59,7 +58,7 @@ public sealed class EntryQuery : LogQuery<EsaLogEntry>
 
     /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaLogEntry> emit)
-        => new EntryTracker(context, IsWanted, emit);
+        => new EntryTracker(context, _lines.Matches, emit);
 
     /// <inheritdoc/>
     internal override Func<TrackingContext, ITracker>? BeginSurvey()
@@ -74,73 +73,33 @@ public sealed class EntryQuery : LogQuery<EsaLogEntry>
     {
         if (Related && Selection is null && Mid is not { Count: > 0 } && Icid is not { Count: > 0 } && Dcid is not { Count: > 0 })
             throw new QueryException(nameof(Related), "Related to which message? Give its MID too.");
-        _conditions.Clear();
-        _conditions.Add((entry, context) => IsInTime(entry.Ticks == 0 ? null : new DateTime(entry.Ticks), context.ToUtc(entry)));
-        if (Kind is { Count: > 0 })
+        _lines = new RecordFilter<AskedLine>()
+            .When(Related, line => _related!.Contains(line.Entry))
+            .When(StartTime is not null || EndTime is not null, line => IsInTime(line.Timestamp, line.TimestampUtc))
+            .OneOf(Kind, line => line.Kind)
+            .OneOf(Level, line => line.Level);
+        if (Related)
         {
-            var kinds = new KindSet([.. Kind]);
-            _conditions.Add((entry, _) => kinds.Contains(entry.Kind));
+            Impossible.Ids(nameof(Mid), Mid);
+            Impossible.Ids(nameof(Icid), Icid);
+            Impossible.Ids(nameof(Dcid), Dcid);
+        }
+        else
+        {
+            _lines.Id(nameof(Mid), Mid, line => line.Ids.Mid)
+                .Id(nameof(Icid), Icid, line => line.Ids.Icid)
+                .Id(nameof(Dcid), Dcid, line => line.Ids.Dcid)
+                .When(Selection is not null, line => Selection!.Contains(line.Appliance, line.Ids.Mid, line.Ids.Dcid, line.Ids.Icid));
         }
 
-        if (Level is { Count: > 0 })
-        {
-            var levels = new HashSet<string>(Level.Select(level => level.ToString()), StringComparer.Ordinal);
-            _conditions.Add((entry, _) => levels.Contains(entry.Level));
-        }
-
-        Impossible.Ids(nameof(Mid), Mid);
-        Impossible.Ids(nameof(Icid), Icid);
-        Impossible.Ids(nameof(Dcid), Dcid);
-        if (!Related)
-        {
-            AddIds(Mid, static ids => ids.Mid);
-            AddIds(Icid, static ids => ids.Icid);
-            AddIds(Dcid, static ids => ids.Dcid);
-            if (Selection is { } selection)
-            {
-                _conditions.Add((entry, context) =>
-                {
-                    var ids = EntryIds.Of(entry);
-                    return selection.Contains(context.Appliance, ids.Mid, ids.Dcid, ids.Icid);
-                });
-            }
-        }
-
-        if (Text is not { Count: > 0 }) return;
-        Impossible.Texts(nameof(Text), Text);
-        var patterns = Text.Select(text => WildcardPattern.ParsePart(nameof(Text), text)).ToArray();
-        _conditions.Add((entry, _) =>
-        {
-            var text = entry.Text;
-            return Array.Exists(patterns, pattern => pattern.IsMatch(text));
-        });
+        _lines.Part(nameof(Text), Text, line => line.Text);
     }
 
     /// <inheritdoc/>
     private protected override string? ApplianceOf(EsaLogEntry record) => record.Appliance;
 
-    /// <inheritdoc/>
-    private protected override bool InRange(EsaLogEntry record, TimeRange range)
-        => IsInTime(record.Timestamp, record.TimestampUtc);
-
-    [MethodImpl(Compiled.Fully)]
-    private bool IsWanted(LogEntry entry, TrackingContext context)
-    {
-        if (_related is { } related && !related.Contains(entry)) return false;
-        foreach (var condition in _conditions)
-        {
-            if (!condition(entry, context)) return false;
-        }
-
-        return true;
-    }
-
-    private void AddIds(IReadOnlyList<long>? asked, Func<EntryIds, long?> id)
-    {
-        if (asked is not { Count: > 0 }) return;
-        var ids = new HashSet<long>(asked);
-        _conditions.Add((entry, _) => id(EntryIds.Of(entry)) is { } named && ids.Contains(named));
-    }
+    /// <summary>Of lines out of it, no record is made.</summary>
+    private protected override bool InRange(EsaLogEntry record, TimeRange range) => true;
 
     private bool IsAsked(string? appliance, long? mid, long? dcid, long? icid)
         => Named(Mid, mid) || Named(Dcid, dcid) || Named(Icid, icid) || (Selection is { } selection && selection.Contains(appliance, mid, dcid, icid));

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using EsaLogs.Records;
 
 namespace EsaLogs.Queries;
 
@@ -8,7 +7,7 @@ namespace EsaLogs.Queries;
 /// A filter without values asks nothing; a filter with values never matches an empty property.
 /// </summary>
 internal sealed class RecordFilter<TRecord>
-    where TRecord : class, IEsaRecord
+    where TRecord : class
 {
     private readonly List<Func<TRecord, bool>> _conditions = [];
 

@@ -147,7 +147,7 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
         public TimeSpan QuietFor { get; set; }
 
         public void TellUnknown(LogEntry entry, Action<EsaLogEntry> tell)
-            => (_unknown ??= new EntryTracker(Context, static (_, _) => true, tell)).Track(entry);
+            => (_unknown ??= new EntryTracker(Context, static _ => true, tell)).Track(entry);
     }
 
     /// <summary>A file, and whose lines it has come to.</summary>

@@ -76,7 +76,7 @@ internal readonly record struct EntryIds(long? Mid, long? Icid, long? Dcid, long
         number = 0;
         if (word.Length > 0 && word[0] == '[') word = word.Slice(1);
         var end = 0;
-        while (end < word.Length && end < 18 && (uint)(word[end] - '0') <= 9) number = (number * 10) + (word[end++] - '0');
+        while (end < word.Length && end < LogNumber.MaximumDigits && (uint)(word[end] - '0') <= 9) number = (number * 10) + (word[end++] - '0');
         if (end == 0) return false;
         for (; end < word.Length; end++)
         {

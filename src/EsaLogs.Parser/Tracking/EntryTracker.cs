@@ -4,31 +4,30 @@ using EsaLogs.Records;
 
 namespace EsaLogs.Tracking;
 
-/// <summary>Tells whether a line of an appliance is wanted.</summary>
-internal delegate bool EntryFilter(LogEntry entry, TrackingContext context);
-
 /// <summary>Gives out log lines, each by itself; those that are not wanted cost no record.</summary>
-internal sealed class EntryTracker(TrackingContext context, EntryFilter isWanted, Action<EsaLogEntry> emit) : ITracker
+internal sealed class EntryTracker(TrackingContext context, Func<AskedLine, bool> isWanted, Action<EsaLogEntry> emit) : ITracker
 {
+    private readonly AskedLine _line = new(context);
     private readonly List<long> _rids = [];
 
     [MethodImpl(Compiled.Fully)]
     public void Track(LogEntry entry)
     {
-        if (!isWanted(entry, context)) return;
-        var ids = EntryIds.Of(entry);
+        _line.Show(entry);
+        if (!isWanted(_line)) return;
+        var ids = _line.Ids;
         emit(new EsaLogEntry
         {
-            Timestamp = entry.Ticks == 0 ? null : new DateTime(entry.Ticks),
-            TimestampUtc = context.ToUtc(entry),
-            Appliance = context.Appliance,
-            Level = entry.Level,
-            Kind = Names<EntryKind>.Of(entry.Kind),
+            Timestamp = _line.Timestamp,
+            TimestampUtc = _line.TimestampUtc,
+            Appliance = _line.Appliance,
+            Level = _line.Level,
+            Kind = _line.Kind,
             Icid = ids.Icid,
             Dcid = ids.Dcid,
             Mid = ids.Mid,
             Rid = FirstRid(entry) ?? ids.Rid,
-            Text = entry.Text,
+            Text = _line.Text,
             Fields = FieldsOf(entry),
             Source = entry.Source,
             LineNumber = entry.LineNumber,

@@ -1,0 +1,58 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
+namespace EsaLogs.Forms;
+
+/// <summary>Numbers in lines.</summary>
+internal static class LogNumber
+{
+    /// <summary>What has more digits is no id and no other number that a form names.</summary>
+    public const int MaximumDigits = 18;
+
+    /// <summary>The number that some digits write.</summary>
+    [MethodImpl(Compiled.Fully)]
+    public static long Of(ReadOnlySpan<byte> digits)
+    {
+        long value = 0;
+        for (; digits.Length >= sizeof(ulong); digits = digits.Slice(sizeof(ulong))) value = (value * 100_000_000) + EightDigits(BinaryPrimitives.ReadUInt64LittleEndian(digits));
+        foreach (var digit in digits) value = (value * 10) + (digit - '0');
+        return value;
+    }
+
+    /// <summary>The next number in a text, from <paramref name="at"/>, which then is behind it; false if there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryNext(ReadOnlySpan<byte> text, ref int at, out long number)
+    {
+        number = 0;
+        for (at = NextDigit(text, at); at < text.Length; at = NextDigit(text, at))
+        {
+            var start = at;
+            for (number = 0; at < text.Length && Literal.IsDigit(text[at]); at++) number = unchecked((number * 10) + (text[at] - '0'));
+            if (at - start <= MaximumDigits) return true;
+        }
+
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int NextDigit(ReadOnlySpan<byte> text, int at)
+    {
+#if NET8_0_OR_GREATER
+        var found = text.Slice(at).IndexOfAnyInRange((byte)'0', (byte)'9');
+        return found < 0 ? text.Length : at + found;
+#else
+        while (at < text.Length && !Literal.IsDigit(text[at])) at++;
+        return at;
+#endif
+    }
+
+    /// <summary>The number that eight digits write: neighbours are joined to pairs, these to fours, these to the whole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint EightDigits(ulong digits)
+    {
+        digits -= '0' * 0x0101010101010101UL;
+        digits = ((digits * 10) + (digits >> 8)) & 0x00FF00FF00FF00FFUL;
+        digits = ((digits * 100) + (digits >> 16)) & 0x0000FFFF0000FFFFUL;
+        return (uint)((digits * 10_000) + (digits >> 32));
+    }
+}
