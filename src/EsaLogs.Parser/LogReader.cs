@@ -36,6 +36,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
     private TextFeed? _feed;
     private StreamReading? _fed;
     private SpooledFile? _kept;
+    private HashSet<long>? _related;
 
     /// <summary>Prepares to answer; a filter that cannot be meant is a <see cref="QueryException"/>.</summary>
     public LogReader(LogQuery<TRecord> query, ReadOptions options)
@@ -106,10 +107,12 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
         var plan = StreamPlan.Make(inputs, _options, Statistics.Others, ReadsTwice ? file => Rereadable(file, cancellation) : null, cancellation);
         try
         {
+            var relatedIds = _options.OnUnknownLine is null && _options.IsEnough is null ? _query.RelatedIds() : null;
+            if (_survey is not null || relatedIds is not null) Freeze(plan);
+            if (relatedIds is not null) _related = new RelatedReading(plan, _options, _pool, cancellation).Find(relatedIds);
             if (_survey is not null)
             {
-                // Nobody needs to hear twice what is wrong.
-                var silent = _options with { OnProblem = null, OnVerbose = null, OnWarning = null, OnUnknownLine = null };
+                var silent = _options.Silent();
                 var survey = new LogWalk(Streams(_survey, silent), silent, new ReadStatistics(), Parsers) { Stage = ReadStage.Relations, IsOneOfTwo = true };
                 foreach (var _ in survey.Read(plan, cancellation)) cancellation.ThrowIfCancellationRequested();
             }
@@ -145,11 +148,20 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
         _options.TimeZone,
         Sieve);
 
-    /// <summary>Who looks for lines that fit no form, or reads the logs twice, looks at every line.</summary>
-    private Func<LineSieve>? Sieve => _options.OnUnknownLine is null && !ReadsTwice ? _query.SieveOf(OfEveryQuestion) : null;
+    /// <summary>Who looks for lines that fit no form, or reads the logs twice, looks at every line, unless it is known which ones tell of the answer.</summary>
+    private Func<LineSieve>? Sieve
+        => _related is { } ids ? () => new LineSieve(new FormMemo(FormCatalogue.Index.For(OfEveryQuestion)), ids) { MarksTime = true }
+            : _options.OnUnknownLine is null && !ReadsTwice ? _query.SieveOf(OfEveryQuestion)
+            : null;
 
     /// <summary>True if it takes a first reading to know what the second one gives.</summary>
     private bool ReadsTwice => _survey is not null || _options.Tail is not null;
+
+    /// <summary>A file may be written while it is read, and what reads it twice must not find more in it the second time.</summary>
+    private static void Freeze(IEnumerable<StreamGroup> plan)
+    {
+        foreach (var probe in plan.SelectMany(group => group.Files)) probe.File.Freeze();
+    }
 
     private static LogFile Rereadable(LogFile file, CancellationToken cancellation)
     {

@@ -19,6 +19,7 @@ public sealed class ProgressMeter
     private ReadStage _stage;
     private TimeSpan _begin;
     private TimeSpan _last;
+    private long _bytesRead;
 
     /// <summary>Begins to measure; the clock gives the time since any moment.</summary>
     public ProgressMeter(Func<TimeSpan> elapsed)
@@ -34,9 +35,9 @@ public sealed class ProgressMeter
         picture = default;
         var now = _elapsed();
 
-        // Files are read ahead: by the first word of a stage much of it may be read, since the last word of the stage before.
-        if (progress.Stage != _stage) (_stage, _begin) = (progress.Stage, _last);
-        _last = now;
+        // Files are read ahead: by the first word of a stage much of it may be read, since the last word of the stage before. A stage can come again.
+        if (progress.Stage != _stage || progress.BytesRead < _bytesRead) (_stage, _begin) = (progress.Stage, _last);
+        (_last, _bytesRead) = (now, progress.BytesRead);
         if (progress.IsComplete || now < _next) return false;
         _next = now + Pace;
         var seconds = (now - _begin).TotalSeconds;
@@ -56,7 +57,7 @@ public readonly record struct ProgressPicture(ReadProgress Progress, double? Byt
     {
         get
         {
-            if (BytesPerSecond is not { } speed || Progress.Stage is ReadStage.Beginnings or ReadStage.LastLines) return null;
+            if (BytesPerSecond is not { } speed || Progress.Stage is ReadStage.Beginnings or ReadStage.LastLines or ReadStage.Ids) return null;
             var left = Progress.Length - Progress.BytesRead;
             if (Progress is { Stage: ReadStage.Relations }) left += Progress.Length;
             return TimeSpan.FromSeconds(Math.Min(left / speed, TimeSpan.FromDays(99).TotalSeconds));
@@ -68,6 +69,7 @@ public readonly record struct ProgressPicture(ReadProgress Progress, double? Byt
     {
         ReadStage.Beginnings => "Looking at the beginnings of the files",
         ReadStage.LastLines => "Looking for the last lines",
+        ReadStage.Ids => "Looking for the lines that name it",
         ReadStage.Relations => "First reading of two",
         _ when Progress.ReadsTwice => "Second reading of two",
         _ => "Reading",

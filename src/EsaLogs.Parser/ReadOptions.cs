@@ -64,4 +64,7 @@ public sealed record ReadOptions
 
     /// <summary>The time since the reading began, from whoever measures it; gives the speed that summaries and remarks name.</summary>
     public Func<TimeSpan>? Elapsed { get; init; }
+
+    /// <summary>The same for a reading before the one that answers: nobody needs to hear twice what is wrong.</summary>
+    internal ReadOptions Silent() => this with { OnProblem = null, OnVerbose = null, OnWarning = null, OnUnknownLine = null };
 }

@@ -9,6 +9,9 @@ public enum ReadStage
     /// <summary>It looks for where the last lines begin that were asked for.</summary>
     LastLines,
 
+    /// <summary>It looks for the lines that tell of what is asked for by its id; once, or a few times.</summary>
+    Ids,
+
     /// <summary>The first of two readings: it finds what belongs together.</summary>
     Relations,
 

@@ -103,6 +103,15 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
         return new Span<int>(_captures, _captureCount, length);
     }
 
+    /// <summary>True if a log line is of another time, or of another host, than the last entry.</summary>
+    [MethodImpl(Compiled.Fully)]
+    internal bool IsLater(ref readonly LineHeader header, ReadOnlySpan<byte> line)
+    {
+        if (Count == 0) return true;
+        ref readonly var last = ref HeadAt(Count - 1);
+        return last.Ticks != header.Ticks || !line.Slice(header.HostStart, header.HostLength).SequenceEqual(new ReadOnlySpan<byte>(Buffer, last.HostStart, last.HostLength));
+    }
+
     /// <summary>Adds an entry, with as many captures as its pattern has; what else is known of it is written in its place.</summary>
     [MethodImpl(Compiled.Fully)]
     internal ref Head Add(Pattern? pattern)
@@ -168,5 +177,7 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
         public byte Level;
 
         public bool IsFirstPass;
+
+        public bool IsForTime;
     }
 }

@@ -28,6 +28,9 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     /// </summary>
     public bool NeedsOrder => headers.LackedYear || clock.WasAmbiguous || !_anyHeader;
 
+    /// <summary>What tells by the first words alone that a line is not needed; null where the ids tell that stand in the rest of the block.</summary>
+    private FormMemo? Deciding => forms.Sieve is { } sieve ? sieve.Deciding : forms;
+
     /// <summary>Makes a parser of any blocks, in any order, of a text that has headers; where it <see cref="NeedsOrder"/>, what it read counts for nothing.</summary>
     public static EntryParser OfAnyBlock(HeaderReader headers, LocalClock clock, FormMemo forms, bool keepAll, string source)
         => new(headers, clock, forms, keepAll, source) { KeepsBlocks = true, _anyHeader = true };
@@ -47,6 +50,9 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         headers.Begin();
         clock.Begin(keepsLast: !KeepsBlocks);
         var batch = new EntryBatch(block, source);
+
+        // As long as there was no header, any line may be one without a time.
+        if (forms.Sieve?.Begin(block) == false && _anyHeader) return batch;
         var text = new Span<byte>(block.Buffer, 0, block.Length);
         var number = 1;
         var current = default(LogLine);
@@ -100,21 +106,22 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         batch.LastTicks = header.Ticks;
         _anyHeader = true;
         var candidates = default(Candidates);
-        var isFinal = forms.Sieve is null && forms.Find(line.Slice(header.MessageStart), out candidates);
-        if (!isFinal || keepAll || !candidates.AreNone)
+        var isFinal = Deciding is { } deciding && deciding.Find(line.Slice(header.MessageStart), out candidates);
+        var isNeeded = !isFinal || !candidates.AreNone || (forms.Sieve is { } sieve ? sieve.MarksTime && batch.IsLater(in header, line) : keepAll);
+        if (isNeeded)
         {
             current.Number = number;
             current.Start = start;
             current.Length = line.Length;
             current.Header = header;
-            current.Candidates = isFinal ? candidates : null;
+            current.Candidates = isFinal && forms.Sieve is null ? candidates : null;
             current.IsContinued = current.WantsLevel = current.IsPassedOver = false;
             return;
         }
 
         clock.IsFirstPass(header.Ticks);
         batch.EntryCount++;
-        if (!candidates.KnownWords) batch.UnknownCount++;
+        if (!candidates.KnownWords && !keepAll) batch.UnknownCount++;
         if (!current.IsPassedOver) current = new LogLine { Number = number, IsPassedOver = true };
     }
 
@@ -126,11 +133,13 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     private void PassOver(EntryBatch batch, ReadOnlySpan<byte> text, ref LineEnds ends, ref int at, ref int number)
     {
         var (next, count) = (at, 0);
+        var deciding = Deciding!;
+        var marksTime = forms.Sieve is { MarksTime: true };
         while (next < text.Length)
         {
             var end = ends.Next();
             var line = Trimmed(text, next, end);
-            if (!(headers.RepeatsLast(line) || IsLater(line)) || !forms.IsNeedless(line.Slice(headers.Last.MessageStart)))
+            if (!(headers.RepeatsLast(line) || (!marksTime && IsLater(line))) || !deciding.IsNeedless(line.Slice(headers.Last.MessageStart)))
             {
                 ends.Return();
                 break;
@@ -226,13 +235,19 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         var message = whole.Slice(messageStart);
         var hasTime = header.Ticks != 0;
         var isFirstPass = hasTime && clock.IsFirstPass(header.Ticks);
-        if (hasTime && forms.Sieve?.LetsThrough(message) == false)
+        bool knownWords;
+        var isForTime = false;
+        if (hasTime && forms.Sieve is { } sieve && !sieve.LetsThrough(message, line.Start + messageStart, line.IsContinued, out knownWords))
         {
-            batch.EntryCount++;
-            return;
+            isForTime = sieve.MarksTime && batch.IsLater(in header, whole);
+            if (!isForTime)
+            {
+                batch.EntryCount++;
+                if (!keepAll && !knownWords) batch.UnknownCount++;
+                return;
+            }
         }
 
-        bool knownWords;
         var captures = batch.Room(MaximumCaptures);
         var pattern = line.Candidates is { } candidates ? candidates.Match(message, captures, out knownWords) : forms.Match(message, captures, out knownWords);
         var isLogLine = hasTime || header.Level != 0 || pattern is not null || (knownWords && !keepAll);
@@ -244,7 +259,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             return;
         }
 
-        if (keepAll ? pattern is null : hasTime && !knownWords) batch.UnknownCount++;
+        if (keepAll ? pattern is null && !isForTime : hasTime && !knownWords) batch.UnknownCount++;
         if (!keepAll && (pattern is null || !hasTime)) return;
         ref var head = ref batch.Add(pattern);
         head.Ticks = header.Ticks;
@@ -256,5 +271,6 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         head.HostLength = header.HostLength;
         head.Level = header.Level;
         head.IsFirstPass = isFirstPass;
+        head.IsForTime = isForTime;
     }
 }

@@ -1,28 +1,46 @@
 using System.Runtime.CompilerServices;
+using EsaLogs.Lines;
 
 namespace EsaLogs.Forms;
 
 /// <summary>
-/// Lets the log lines through that can be asked for, and those that whoever reads a log needs. Where lines are the answer, one by one, of some
-/// kinds or with some ids, nothing but the header, the first words and the numbers of all others is looked at. For one thread at a time.
+/// Lets the log lines through that an answer can be told by, and those that whoever reads a log needs. Where these are lines of some kinds or
+/// with some ids, nothing but the header, the first words and the numbers of all others is looked at. For one thread at a time.
 /// </summary>
-/// <param name="forms">The forms that let a line through: what begins like one of them may have it.</param>
+/// <param name="forms">The forms that let a line through: what begins like one of them may have it. Null where none does.</param>
 /// <param name="ids">The ids that do, of whatever kind: a number that is somebody's text does, too, and then the line's ids decide.</param>
-internal sealed class LineSieve(FormMemo forms, HashSet<long>? ids)
+internal sealed class LineSieve(FormMemo? forms, HashSet<long>? ids)
 {
-    /// <summary>False for a message that can be in no answer.</summary>
-    [MethodImpl(Compiled.Fully)]
-    public bool LetsThrough(ReadOnlySpan<byte> message)
-        => !forms.Find(message, out var candidates) || !candidates.AreNone || (ids is not null && NamesAny(message, ids));
+    private readonly IdFinder? _ids = ids is null ? null : new IdFinder(ids);
 
-    [MethodImpl(Compiled.Fully)]
-    private static bool NamesAny(ReadOnlySpan<byte> message, HashSet<long> ids)
+    /// <summary>
+    /// True if of the lines that do not get through the first one of each second is to be told of, for its time alone: what is open ends by the
+    /// time of strangers' lines, too.
+    /// </summary>
+    public bool MarksTime { get; init; }
+
+    /// <summary>What alone lets lines through in the rest of the block; null where the ids do, too.</summary>
+    public FormMemo? Deciding => _ids is null or { IsAtEnd: true } ? forms : null;
+
+    /// <summary>Takes the block whose lines come next; false if none of them tells of an answer.</summary>
+    public bool Begin(LineBlock block)
     {
-        for (var at = 0; LogNumber.TryNext(message, ref at, out var number);)
-        {
-            if (ids.Contains(number)) return true;
-        }
+        _ids?.Begin(block.Buffer, block.Length);
+        return forms is not null || MarksTime || _ids?.IsAtEnd == false;
+    }
 
-        return false;
+    /// <summary>
+    /// False for a message of the block that tells of no answer. It has known words if a form, needed or not, begins with its first one. Where it
+    /// was put together of several lines, its numbers stand no more where they stood.
+    /// </summary>
+    [MethodImpl(Compiled.Fully)]
+    public bool LetsThrough(ReadOnlySpan<byte> message, int start, bool isMoved, out bool knownWords)
+    {
+        knownWords = true;
+        if (_ids is not null && (isMoved ? _ids.IsIn(message) : _ids.IsIn(start, start + message.Length))) return true;
+        if (forms is null) return false;
+        var isFinal = forms.Find(message, out var candidates);
+        knownWords = candidates.KnownWords;
+        return !isFinal || !candidates.AreNone;
     }
 }

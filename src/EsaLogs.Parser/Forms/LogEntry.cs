@@ -33,6 +33,9 @@ internal readonly ref struct LogEntry
     /// <summary>See <see cref="LocalClock.IsFirstPass"/>.</summary>
     public bool IsFirstPass => Head.IsFirstPass;
 
+    /// <summary>True for a line that is there for its time alone (<see cref="LineSieve.MarksTime"/>): nothing else that it says counts.</summary>
+    public bool IsForTime => Head.IsForTime;
+
     public string Level => Levels.Names[Head.Level];
 
     public string Source => _batch.Source;

@@ -26,8 +26,16 @@ internal abstract class LogFile(string name, string folder, DateTime date) : IDi
     /// <summary>True if the text can be opened more than once.</summary>
     public abstract bool CanReadAgain { get; }
 
+    /// <summary>True if the text can be opened more than once, and lies there as it is: to read it again costs no more than its bytes.</summary>
+    public virtual bool IsPlain => false;
+
     /// <summary>The text, decompressed, from its beginning.</summary>
     public abstract Stream Open();
+
+    /// <summary>Has the text end from now on where it ends now, if it can grow: who reads it several times reads the same each time.</summary>
+    public virtual void Freeze()
+    {
+    }
 
     /// <summary>The text's beginning, up to <paramref name="count"/> bytes, without taking it away.</summary>
     public abstract byte[] Peek(int count);
@@ -43,10 +51,10 @@ internal abstract class LogFile(string name, string folder, DateTime date) : IDi
     /// <summary>The text's end, up to <paramref name="count"/> bytes; empty where it cannot be had without reading all of it.</summary>
     public virtual byte[] PeekEnd(int count) => [];
 
-    /// <summary>Opens the text that a file's bytes are, and counts those from now on.</summary>
-    private protected Stream OpenText(Stream bytes)
+    /// <summary>Opens the text that a file's bytes are, up to some end, and counts those from now on.</summary>
+    private protected Stream OpenText(Stream bytes, long? end = null)
     {
-        var counted = new CountedStream(bytes);
+        var counted = new CountedStream(bytes, end);
         Volatile.Write(ref _opened, counted);
         return TextStream.Open(counted);
     }
@@ -72,6 +80,8 @@ internal abstract class LogFile(string name, string folder, DateTime date) : IDi
 /// <summary>A file of the file system. It may be written, renamed or deleted while it is read.</summary>
 internal sealed class DiskFile(string path, DateTime date) : LogFile(path, Path.GetDirectoryName(path) ?? "", date)
 {
+    private long? _end;
+
     /// <summary>A file whose date is that of its last line.</summary>
     public DiskFile(string path)
         : this(path, FileStamp.Of(path)?.Written ?? File.GetLastWriteTimeUtc(path))
@@ -80,13 +90,35 @@ internal sealed class DiskFile(string path, DateTime date) : LogFile(path, Path.
 
     public override bool CanReadAgain => true;
 
+    public override bool IsPlain
+    {
+        get
+        {
+            try
+            {
+                using var stream = OpenShared(Name);
+                return IsPlainText(stream);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+            {
+                // What is wrong with the file is told when it is read.
+                return false;
+            }
+        }
+    }
+
     /// <summary>Opens a file that others may go on to write, rename and delete.</summary>
     public static FileStream OpenShared(string path)
         => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
 
-    public override long? Length => FileStamp.Of(Name)?.Length ?? 0;
+    public override long? Length => _end ?? FileStamp.Of(Name)?.Length ?? 0;
 
-    public override Stream Open() => OpenText(OpenShared(Name));
+    public override Stream Open() => OpenText(OpenShared(Name), _end);
+
+    public override void Freeze()
+    {
+        if (IsPlain) _end = Length;
+    }
 
     public override byte[] Peek(int count)
     {
@@ -101,8 +133,7 @@ internal sealed class DiskFile(string path, DateTime date) : LogFile(path, Path.
         try
         {
             using var stream = OpenShared(Name);
-            var mark = ReadBeginning(stream, TextStream.MarkLength);
-            if (!TextStream.IsPlain(mark)) return [];
+            if (!IsPlainText(stream)) return [];
             stream.Position = Math.Max(0, stream.Length - count);
             return ReadBeginning(stream, count);
         }
@@ -112,6 +143,8 @@ internal sealed class DiskFile(string path, DateTime date) : LogFile(path, Path.
             return [];
         }
     }
+
+    private static bool IsPlainText(Stream stream) => TextStream.IsPlain(ReadBeginning(stream, TextStream.MarkLength));
 }
 
 /// <summary>A stream, e.g. standard input. What was peeked at is read again from memory.</summary>

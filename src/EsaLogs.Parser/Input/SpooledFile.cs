@@ -19,6 +19,8 @@ internal sealed class SpooledFile : LogFile
 
     public override bool CanReadAgain => true;
 
+    public override bool IsPlain => true;
+
     public override long? Length => _content.Length;
 
     /// <summary>Adds a stream to its end.</summary>

@@ -35,6 +35,9 @@ public sealed class DeliveryQuery : LogQuery<EsaDelivery>
     internal override bool Needs(Pattern wording) => MailTracker.TellsOfDelivery(wording);
 
     /// <inheritdoc/>
+    internal override RelatedIds? RelatedIds() => RelatedIds(Mid, icid: null, Dcid);
+
+    /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaDelivery> emit) => new DeliveryTracker(context, emit) { FollowsReception = false };
 
     /// <inheritdoc/>

@@ -57,6 +57,12 @@ public sealed class EntryQuery : LogQuery<EsaLogEntry>
     internal override bool AnswersAtEnd => Related;
 
     /// <inheritdoc/>
+    internal override RelatedIds? RelatedIds() => !Related ? null : Tracking.RelatedIds.Of(
+        [.. Mid ?? [], .. Selection?.Mids ?? []],
+        [.. Icid ?? [], .. Selection?.Icids ?? []],
+        [.. Dcid ?? [], .. Selection?.Dcids ?? []]);
+
+    /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaLogEntry> emit)
         => new EntryTracker(context, _lines.Matches, emit);
 

@@ -48,6 +48,20 @@ public abstract class LogQuery<TRecord> : ILogQuery<TRecord>
     /// </summary>
     internal virtual Func<LineSieve>? SieveOf(KindSet besides) => null;
 
+    /// <summary>
+    /// The ids that the question names, if no record is an answer but those of these messages, or of messages that went over these connections:
+    /// then lines that name nothing that belongs to them tell of no answer. Null if it names none.
+    /// </summary>
+    internal virtual RelatedIds? RelatedIds() => null;
+
+    /// <summary>The ids of one filter, else of the next one, else those that were taken from other records.</summary>
+    private protected RelatedIds? RelatedIds(IReadOnlyList<long>? mid, IReadOnlyList<long>? icid, IReadOnlyList<long>? dcid)
+        => mid is { Count: > 0 } ? Tracking.RelatedIds.Of(mid, [], [])
+            : icid is { Count: > 0 } ? Tracking.RelatedIds.Of([], icid, [])
+            : dcid is { Count: > 0 } ? Tracking.RelatedIds.Of([], [], dcid)
+            : Selection is not null ? Tracking.RelatedIds.Of(Selection.Mids, Selection.Icids, Selection.Dcids)
+            : null;
+
     /// <summary>Makes the tracker that answers for one appliance.</summary>
     internal abstract ITracker CreateTracker(TrackingContext context, Action<TRecord> emit);
 

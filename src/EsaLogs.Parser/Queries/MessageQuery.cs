@@ -66,6 +66,9 @@ public sealed class MessageQuery : LogQuery<EsaMessage>
     internal override bool AnswersAtEnd => Family;
 
     /// <inheritdoc/>
+    internal override RelatedIds? RelatedIds() => RelatedIds(Mid, Icid, dcid: null);
+
+    /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaMessage> emit) => new MessageTracker(context, emit);
 
     /// <inheritdoc/>

@@ -22,7 +22,13 @@ public sealed class RecordSelection
     internal IEnumerable<long> Ids => _ids.Select(id => id.Id);
 
     /// <summary>The MIDs of the selection, whatever their appliance.</summary>
-    internal IEnumerable<long> Mids => _ids.Where(id => id.Kind == IdKind.Mid).Select(id => id.Id);
+    internal IEnumerable<long> Mids => OfKind(IdKind.Mid);
+
+    /// <summary>The DCIDs of the selection, whatever their appliance.</summary>
+    internal IEnumerable<long> Dcids => OfKind(IdKind.Dcid);
+
+    /// <summary>The ICIDs of the selection, whatever their appliance.</summary>
+    internal IEnumerable<long> Icids => OfKind(IdKind.Icid);
 
     /// <summary>
     /// Adds the most specific id of an object: its MIDs, else its DCIDs, else its ICIDs. Without any, nothing is added.
@@ -39,6 +45,8 @@ public sealed class RecordSelection
 
     /// <summary>True if the MID is selected.</summary>
     internal bool ContainsMid(string? appliance, long mid) => Contains(IdKind.Mid, mid, appliance);
+
+    private IEnumerable<long> OfKind(IdKind kind) => _ids.Where(id => id.Kind == kind).Select(id => id.Id);
 
     private bool TryAdd(IdKind kind, IReadOnlyList<long>? ids, string? appliance)
     {

@@ -47,6 +47,9 @@ public sealed class TlsQuery : LogQuery<EsaTlsResult>
     internal override bool Needs(Pattern wording) => !IsOfDeliveries || MailTracker.TellsOfDelivery(wording);
 
     /// <inheritdoc/>
+    internal override RelatedIds? RelatedIds() => RelatedIds(Mid, Icid, Dcid);
+
+    /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaTlsResult> emit)
         => new TlsTracker(context, IsAsked, (status, protocol) => TlsVerdict.Passed(status, protocol, MinimumProtocol), emit)
         {

@@ -84,6 +84,12 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
 
         // The header of a file can be younger than the records behind it: it is no clock for what is open.
         if (!showsHeaders && entry.Kind is EntryKind.LogfileVersion or EntryKind.LogfileUtcOffset) return;
+        if (entry.IsForTime)
+        {
+            appliance.Tracker.Advance(entry.Ticks);
+            return;
+        }
+
         if (entry.Kind == EntryKind.Unknown && options.OnUnknownLine is { } tell) appliance.TellUnknown(entry, tell);
         if (Needed is { } needed && (entry.Ticks == 0 || !needed.Contains(entry.Kind))) return;
         appliance.HasRecords |= entry.Kind is not (EntryKind.LogfileBegin or EntryKind.LogfileVersion or EntryKind.LogfileUtcOffset);

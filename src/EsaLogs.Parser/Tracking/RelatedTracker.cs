@@ -21,10 +21,9 @@ internal sealed class RelatedTracker(TrackingContext context, IsAsked isAsked, A
 
     public void Track(LogEntry entry)
     {
+        Advance(entry.Ticks);
         var ids = EntryIds.Of(entry);
         if (ids == default) return;
-        if (entry.Ticks != 0) _ticks = entry.Ticks;
-        _messages.Advance(entry.Ticks);
         var place = new LinePlace(entry.Source, entry.LineNumber);
 
         // Where lines have times, one without may be a line break in a stranger's text: it is shown with its message, but tells nothing.
@@ -47,7 +46,8 @@ internal sealed class RelatedTracker(TrackingContext context, IsAsked isAsked, A
 
     public void Advance(long ticks)
     {
-        // A log that is followed has no end, at which alone it is known what is related.
+        if (ticks != 0) _ticks = ticks;
+        _messages.Advance(ticks);
     }
 
     public void Finish()

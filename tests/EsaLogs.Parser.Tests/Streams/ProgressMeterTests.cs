@@ -54,6 +54,17 @@ public sealed class ProgressMeterTests
     }
 
     [Fact]
+    public void A_stage_that_comes_again_begins_anew()
+    {
+        var meter = new ProgressMeter(() => _now);
+        _now += TimeSpan.FromSeconds(4);
+        Assert.True(meter.IsDue(At(800, ReadStage.Ids), out _));
+        _now += TimeSpan.FromSeconds(2);
+        Assert.True(meter.IsDue(At(200, ReadStage.Ids), out var picture));
+        Assert.Equal((100_000_000.0, (TimeSpan?)null), (picture.BytesPerSecond!.Value, picture.Remaining));
+    }
+
+    [Fact]
     public void The_end_is_not_a_picture()
     {
         var meter = new ProgressMeter(() => _now);
@@ -65,6 +76,7 @@ public sealed class ProgressMeterTests
     [InlineData(ReadStage.Answer, false, "Reading", "0.2 of 1.0 GB, 100 MB/s")]
     [InlineData(ReadStage.Answer, true, "Second reading of two", "0.2 of 1.0 GB, 100 MB/s")]
     [InlineData(ReadStage.Relations, true, "First reading of two", "0.2 of 1.0 GB, 100 MB/s")]
+    [InlineData(ReadStage.Ids, false, "Looking for the lines that name it", "0.2 of 1.0 GB, 100 MB/s")]
     [InlineData(ReadStage.LastLines, false, "Looking for the last lines", "0.2 of 1.0 GB, 100 MB/s")]
     [InlineData(ReadStage.Beginnings, false, "Looking at the beginnings of the files", "file 2 of 3")]
     public void What_is_shown_is_words_that_do_not_depend_on_the_culture(ReadStage stage, bool readsTwice, string task, string amount)

@@ -1,0 +1,129 @@
+using System.IO.Compression;
+using EsaLogs.Input;
+using EsaLogs.Parser.Tests.Generated;
+using EsaLogs.Parser.Tests.Writers;
+using EsaLogs.Queries;
+using EsaLogs.Records;
+using Xunit;
+
+namespace EsaLogs.Parser.Tests.Queries;
+
+/// <summary>
+/// Who names ids is answered from the lines that name them, or what belongs to them. The answer is that of who follows all lines: it is asked
+/// for strictly, as then every line is looked at.
+/// </summary>
+public sealed class RelatedIdsTests(GeneratedLogs logs) : IClassFixture<GeneratedLogs>, IDisposable
+{
+    private const string Remark = "Only lines are followed that name";
+
+    /// <summary>So many ids of each kind are asked for.</summary>
+    private const int Count = 5;
+
+    private static readonly Settings Strict = new(IsStrict: true);
+
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Messages()
+    {
+        var inputs = Generated();
+        var all = Log.Ask(new MessageQuery(), inputs());
+        foreach (var mid in Some(all.Records.Select(message => (long?)message.Mid)))
+        {
+            Check(inputs, new MessageQuery { Mid = [mid] }, all.Records.Where(message => message.Mid == mid));
+            Check(inputs, new MessageQuery { Mid = [mid], Family = true }, expected: null);
+        }
+
+        foreach (var icid in Some(all.Records.Select(message => message.Icid))) Check(inputs, new MessageQuery { Icid = [icid] }, all.Records.Where(message => message.Icid == icid));
+    }
+
+    /// <summary>Each kind of family, from its first member and from its last.</summary>
+    [Fact]
+    public void Messages_of_families()
+    {
+        var inputs = Generated();
+        var all = Log.Ask(new MessageQuery(), inputs()).Records;
+        foreach (var group in all.Where(message => message.OriginMid is not null).GroupBy(message => (message.Disposition, message.FinalDisposition)))
+        {
+            var child = group.Last();
+            foreach (var mid in new[] { child.Mid, child.ParentMid!.Value, child.OriginMid!.Value })
+                Check(inputs, new MessageQuery { Mid = [mid] }, all.Where(message => message.Mid == mid));
+        }
+    }
+
+    [Fact]
+    public void Deliveries()
+    {
+        var inputs = Generated();
+        var all = Log.Ask(new DeliveryQuery(), inputs()).Records;
+        foreach (var mid in Some(all.Select(delivery => (long?)delivery.Mid))) Check(inputs, new DeliveryQuery { Mid = [mid] }, all.Where(delivery => delivery.Mid == mid));
+        foreach (var dcid in Some(all.Select(delivery => delivery.Dcid))) Check(inputs, new DeliveryQuery { Dcid = [dcid] }, all.Where(delivery => delivery.Dcid == dcid));
+    }
+
+    [Fact]
+    public void Tls()
+    {
+        var inputs = Generated();
+        var all = Log.Ask(new TlsQuery(), inputs()).Records;
+        foreach (var mid in Some(all.Select(result => result.Mid))) Check(inputs, new TlsQuery { Mid = [mid] }, expected: null);
+        foreach (var icid in Some(all.Select(result => result.Icid))) Check(inputs, new TlsQuery { Icid = [icid] }, all.Where(result => result.Icid == icid));
+        foreach (var dcid in Some(all.Select(result => result.Dcid))) Check(inputs, new TlsQuery { Dcid = [dcid] }, all.Where(result => result.Dcid == dcid));
+    }
+
+    [Fact]
+    public void Related_lines()
+    {
+        var inputs = Generated();
+        var all = Log.Ask(new EntryQuery(), inputs()).Records;
+        foreach (var mid in Some(all.Select(line => line.Mid))) Check(inputs, new EntryQuery { Mid = [mid], Related = true }, expected: null);
+        foreach (var icid in Some(all.Select(line => line.Icid))) Check(inputs, new EntryQuery { Icid = [icid], Related = true }, expected: null);
+        foreach (var dcid in Some(all.Select(line => line.Dcid))) Check(inputs, new EntryQuery { Dcid = [dcid], Mid = [all.First(line => line.Mid is not null).Mid!.Value], Related = true }, expected: null);
+    }
+
+    [Fact]
+    public void Ids_that_were_taken_from_records()
+    {
+        var inputs = Generated();
+        var messages = Log.Ask(new MessageQuery(), inputs()).Records;
+        var selection = new RecordSelection();
+        foreach (var message in messages.Where((_, number) => number % (messages.Count / 40) == 0)) selection.Add(message.Appliance, mid: [message.Mid], dcid: null, icid: null);
+        foreach (var message in messages.Where((_, number) => number % (messages.Count / 9) == 1)) selection.Add(message.Appliance, mid: null, dcid: null, icid: message.Icid is { } icid ? [icid] : null);
+        Check(inputs, new MessageQuery { Selection = selection }, messages.Where(message => selection.Contains(message.Appliance, message.Mid, dcid: null, message.Icid)));
+        Check(inputs, new TlsQuery { Selection = selection }, expected: null);
+        Check(inputs, new DeliveryQuery { Selection = selection }, expected: null);
+    }
+
+    /// <summary>The logs of all appliances, as files that need no decompression.</summary>
+    private Func<LogInputs> Generated()
+    {
+        foreach (var file in logs.Of(GeneratedLogs.Seeds[0]).Files())
+        {
+            var name = Path.GetFileName(file);
+            using Stream content = file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(File.OpenRead(file), CompressionMode.Decompress) : File.OpenRead(file);
+            using var plain = File.Create(_folder[name.Replace(".gz", "", StringComparison.Ordinal)]);
+            content.CopyTo(plain);
+        }
+
+        return () => new LogInputs().AddPath(_folder.Path);
+    }
+
+    private static List<long> Some(IEnumerable<long?> ids)
+    {
+        var all = ids.OfType<long>().Where(id => id != 0).Distinct().ToList();
+        return all.Where((_, number) => number % Math.Max(1, all.Count / Count) == 0).ToList();
+    }
+
+    private static void Check<T>(Func<LogInputs> inputs, LogQuery<T> query, IEnumerable<T>? expected)
+        where T : class, IEsaRecord, new()
+    {
+        var strict = Log.Ask(query, inputs(), Strict);
+        var answer = Log.Ask(query, inputs());
+        Assert.Contains(answer.Remarks, remark => remark.StartsWith(Remark, StringComparison.Ordinal));
+        Assert.DoesNotContain(strict.Remarks, remark => remark.StartsWith(Remark, StringComparison.Ordinal));
+        var written = Written.Ndjson(answer.Records.ToArray());
+        Assert.Equal(Written.Ndjson(strict.Records.ToArray()), written, StringComparer.Ordinal);
+        if (expected is not null) Assert.Equal(Written.Ndjson(expected.ToArray()), written, StringComparer.Ordinal);
+    }
+}
