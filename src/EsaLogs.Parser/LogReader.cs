@@ -36,7 +36,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
     private TextFeed? _feed;
     private StreamReading? _fed;
     private SpooledFile? _kept;
-    private HashSet<long>? _related;
+    private RelatedIds? _related;
 
     /// <summary>Prepares to answer; a filter that cannot be meant is a <see cref="QueryException"/>.</summary>
     public LogReader(LogQuery<TRecord> query, ReadOptions options)
@@ -107,11 +107,10 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
         var plan = StreamPlan.Make(inputs, _options, Statistics.Others, ReadsTwice ? file => Rereadable(file, cancellation) : null, cancellation);
         try
         {
-            var relatedIds = _options.OnUnknownLine is null && _options.IsEnough is null ? _query.RelatedIds() : null;
-            if (_survey is not null || relatedIds is not null) Freeze(plan);
-            if (relatedIds is not null) _related = new RelatedReading(plan, _options, _pool, cancellation).Find(relatedIds);
+            _related = FindRelated(plan, cancellation);
             if (_survey is not null)
             {
+                Freeze(plan);
                 var silent = _options.Silent();
                 var survey = new LogWalk(Streams(_survey, silent), silent, new ReadStatistics(), Parsers) { Stage = ReadStage.Relations, IsOneOfTwo = true };
                 foreach (var _ in survey.Read(plan, cancellation)) cancellation.ThrowIfCancellationRequested();
@@ -142,17 +141,36 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
         }
     }
 
-    private Parsers Parsers => _parsers ??= new Parsers(
-        _readsEveryLine ? FormCatalogue.Index : FormCatalogue.Index.For(OfEveryQuestion.With(_query.Kinds!), wording => OfEveryQuestion.Contains(wording.Kind) || _query.Needs(wording)),
-        keepAll: _readsEveryLine,
-        _options.TimeZone,
-        Sieve);
+    private Parsers Parsers => _parsers ??= ParsersOf(Sieve);
 
     /// <summary>Who looks for lines that fit no form, or reads the logs twice, looks at every line, unless it is known which ones tell of the answer.</summary>
     private Func<LineSieve>? Sieve
-        => _related is { } ids ? () => new LineSieve(new FormMemo(FormCatalogue.Index.For(OfEveryQuestion)), ids) { MarksTime = true }
+        => _related?.All is { } ids ? () => new LineSieve(new FormMemo(FormCatalogue.Index.For(OfEveryQuestion)), ids) { MarksTime = true }
             : _options.OnUnknownLine is null && !ReadsTwice ? _query.SieveOf(OfEveryQuestion)
             : null;
+
+    private Parsers ParsersOf(Func<LineSieve>? createSieve) => new(
+        _readsEveryLine ? FormCatalogue.Index : FormCatalogue.Index.For(OfEveryQuestion.With(_query.Kinds!), wording => OfEveryQuestion.Contains(wording.Kind) || _query.Needs(wording)),
+        keepAll: _readsEveryLine,
+        _options.TimeZone,
+        createSieve);
+
+    /// <summary>The ids that lines name that tell of the answer, where the question is about few messages; null where all mail is to be followed.</summary>
+    private RelatedIds? FindRelated(IReadOnlyList<StreamGroup> plan, CancellationToken cancellation)
+    {
+        if (_options.OnUnknownLine is not null || _options.IsEnough is not null) return null;
+        var reading = new RelatedReading(plan, _options, tracker => Streams(tracker, _options.Silent()), ParsersOf);
+        var isFrozen = false;
+        foreach (var ids in _query.RelatedIds())
+        {
+            if (!isFrozen && !reading.IsWorthIt) return null;
+            if (!isFrozen) Freeze(plan);
+            isFrozen = true;
+            if (reading.TryFind(ids, cancellation)) return ids;
+        }
+
+        return null;
+    }
 
     /// <summary>True if it takes a first reading to know what the second one gives.</summary>
     private bool ReadsTwice => _survey is not null || _options.Tail is not null;
@@ -174,6 +192,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
 
     private StreamReading Streams(Func<TrackingContext, ITracker> createTracker, ReadOptions options) => new(createTracker, _query.Kinds is null, options, _pool)
     {
+        Followed = _related?.Mids,
         Needed = _readsEveryLine && _query.Kinds is { } kinds ? new KindSet().With(kinds) : null,
     };
 

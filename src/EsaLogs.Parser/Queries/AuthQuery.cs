@@ -49,8 +49,8 @@ public sealed class AuthQuery : LogQuery<EsaAuthEvent>
         filter
             .OneOf(Direction, auth => auth.Direction)
             .OneOf(Outcome, auth => auth.Outcome)
-            .Id(nameof(Icid), Icid, auth => auth.Icid)
-            .Id(nameof(Dcid), Dcid, auth => auth.Dcid)
+            .Icid(Icid, auth => auth.Icid)
+            .Dcid(Dcid, auth => auth.Dcid)
             .Text(nameof(User), User, auth => auth.User)
             .Text(nameof(Mechanism), Mechanism, auth => auth.Mechanism)
             .Text(nameof(AuthProfile), AuthProfile, auth => auth.AuthProfile)

@@ -55,8 +55,8 @@ public sealed class ConnectionQuery : LogQuery<EsaConnection>
         Impossible.Connections(Direction, Icid, Dcid);
         filter
             .OneOf(Direction, connection => connection.Direction)
-            .Id(nameof(Icid), Icid, connection => connection.Icid)
-            .Id(nameof(Dcid), Dcid, connection => connection.Dcid)
+            .Icid(Icid, connection => connection.Icid)
+            .Dcid(Dcid, connection => connection.Dcid)
             .Address(nameof(RemoteAddress), RemoteAddress, connection => connection.RemoteAddress)
             .Text(nameof(RemoteHost), RemoteHost, connection => connection.RemoteHost)
             .Text(nameof(SenderGroup), SenderGroup, connection => connection.SenderGroup)

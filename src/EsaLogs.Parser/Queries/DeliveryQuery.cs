@@ -35,18 +35,18 @@ public sealed class DeliveryQuery : LogQuery<EsaDelivery>
     internal override bool Needs(Pattern wording) => MailTracker.TellsOfDelivery(wording);
 
     /// <inheritdoc/>
-    internal override RelatedIds? RelatedIds() => RelatedIds(Mid, icid: null, Dcid);
+    internal override IEnumerable<RelatedIds> RelatedIds() => RelatedIdsOfFilters();
 
     /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaDelivery> emit) => new DeliveryTracker(context, emit) { FollowsReception = false };
 
     /// <inheritdoc/>
     private protected override void AddConditions(RecordFilter<EsaDelivery> filter) => filter
-        .Id(nameof(Mid), Mid, delivery => delivery.Mid)
-        .Id(nameof(Dcid), Dcid, delivery => delivery.Dcid)
-        .Text(nameof(Sender), Sender, delivery => delivery.Sender)
-        .Text(nameof(Recipient), Recipient, delivery => delivery.Recipient)
-        .Address(nameof(RemoteAddress), RemoteAddress, delivery => delivery.RemoteAddress)
+        .Mid(Mid, delivery => delivery.Mid)
+        .Dcid(Dcid, delivery => delivery.Dcid)
+        .Text(nameof(Recipient), Recipient, delivery => delivery.Recipient, Field.Recipient, Field.Recipients)
+        .Text(nameof(Sender), Sender, delivery => delivery.Sender, Field.Sender)
+        .Address(nameof(RemoteAddress), RemoteAddress, delivery => delivery.RemoteAddress, Field.RemoteAddress)
         .OneOf(Status, delivery => delivery.Status)
         .OneOf(TlsStatus, delivery => delivery.TlsStatus)
         .When(Selection is not null, delivery => Selection!.Contains(delivery.Appliance, delivery.Mid, delivery.Dcid, icid: null));

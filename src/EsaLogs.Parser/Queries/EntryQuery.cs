@@ -57,10 +57,15 @@ public sealed class EntryQuery : LogQuery<EsaLogEntry>
     internal override bool AnswersAtEnd => Related;
 
     /// <inheritdoc/>
-    internal override RelatedIds? RelatedIds() => !Related ? null : Tracking.RelatedIds.Of(
-        [.. Mid ?? [], .. Selection?.Mids ?? []],
-        [.. Icid ?? [], .. Selection?.Icids ?? []],
-        [.. Dcid ?? [], .. Selection?.Dcids ?? []]);
+    internal override IEnumerable<RelatedIds> RelatedIds()
+    {
+        if (!Related) return [];
+        var ids = Tracking.RelatedIds.Of(
+            [.. Mid ?? [], .. Selection?.Mids ?? []],
+            [.. Icid ?? [], .. Selection?.Icids ?? []],
+            [.. Dcid ?? [], .. Selection?.Dcids ?? []]);
+        return ids is null ? [] : [ids];
+    }
 
     /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaLogEntry> emit)
@@ -92,9 +97,9 @@ public sealed class EntryQuery : LogQuery<EsaLogEntry>
         }
         else
         {
-            _lines.Id(nameof(Mid), Mid, line => line.Ids.Mid)
-                .Id(nameof(Icid), Icid, line => line.Ids.Icid)
-                .Id(nameof(Dcid), Dcid, line => line.Ids.Dcid)
+            _lines.Mid(Mid, line => line.Ids.Mid)
+                .Icid(Icid, line => line.Ids.Icid)
+                .Dcid(Dcid, line => line.Ids.Dcid)
                 .When(Selection is not null, line => Selection!.Contains(line.Appliance, line.Ids.Mid, line.Ids.Dcid, line.Ids.Icid));
         }
 

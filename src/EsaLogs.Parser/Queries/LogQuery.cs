@@ -49,18 +49,17 @@ public abstract class LogQuery<TRecord> : ILogQuery<TRecord>
     internal virtual Func<LineSieve>? SieveOf(KindSet besides) => null;
 
     /// <summary>
-    /// The ids that the question names, if no record is an answer but those of these messages, or of messages that went over these connections:
-    /// then lines that name nothing that belongs to them tell of no answer. Null if it names none.
+    /// What the question's filters say of the messages that alone can be in the answer, each by itself: what an answer is told by are then lines
+    /// that name these messages, or what belongs to them. None where no filter says so, or other lines tell, too.
     /// </summary>
-    internal virtual RelatedIds? RelatedIds() => null;
+    internal virtual IEnumerable<RelatedIds> RelatedIds() => [];
 
-    /// <summary>The ids of one filter, else of the next one, else those that were taken from other records.</summary>
-    private protected RelatedIds? RelatedIds(IReadOnlyList<long>? mid, IReadOnlyList<long>? icid, IReadOnlyList<long>? dcid)
-        => mid is { Count: > 0 } ? Tracking.RelatedIds.Of(mid, [], [])
-            : icid is { Count: > 0 } ? Tracking.RelatedIds.Of([], icid, [])
-            : dcid is { Count: > 0 } ? Tracking.RelatedIds.Of([], [], dcid)
-            : Selection is not null ? Tracking.RelatedIds.Of(Selection.Mids, Selection.Icids, Selection.Dcids)
-            : null;
+    /// <summary>What the filters say that the conditions were made of, and the ids that were taken from other records.</summary>
+    private protected IEnumerable<RelatedIds> RelatedIdsOfFilters()
+    {
+        var selected = Selection is null ? null : Tracking.RelatedIds.Of(Selection.Mids, Selection.Icids, Selection.Dcids);
+        return selected is null ? _filter!.RelatedIds : [selected, .. _filter!.RelatedIds];
+    }
 
     /// <summary>Makes the tracker that answers for one appliance.</summary>
     internal abstract ITracker CreateTracker(TrackingContext context, Action<TRecord> emit);

@@ -66,7 +66,7 @@ public sealed class MessageQuery : LogQuery<EsaMessage>
     internal override bool AnswersAtEnd => Family;
 
     /// <inheritdoc/>
-    internal override RelatedIds? RelatedIds() => RelatedIds(Mid, Icid, dcid: null);
+    internal override IEnumerable<RelatedIds> RelatedIds() => RelatedIdsOfFilters();
 
     /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaMessage> emit) => new MessageTracker(context, emit);
@@ -84,20 +84,20 @@ public sealed class MessageQuery : LogQuery<EsaMessage>
 
     /// <inheritdoc/>
     private protected override void AddConditions(RecordFilter<EsaMessage> filter) => filter
-        .Id(nameof(Mid), Mid, message => message.Mid)
-        .Id(nameof(Icid), Icid, message => message.Icid)
-        .Text(nameof(Sender), Sender, message => message.Sender)
-        .Text(nameof(Recipient), Recipient, message => message.Recipients)
-        .Part(nameof(Subject), Subject, message => message.Subject)
-        .Text(nameof(MessageId), MessageId?.Select(Bare).ToList(), message => message.MessageId is { } id ? Bare(id) : null)
-        .Address(nameof(RemoteAddress), RemoteAddress, message => message.RemoteAddress)
-        .Text(nameof(SenderGroup), SenderGroup, message => message.SenderGroup)
-        .Text(nameof(AuthUser), AuthUser, message => message.AuthUser)
+        .Mid(Mid, message => message.Mid)
+        .Icid(Icid, message => message.Icid)
+        .Text(nameof(MessageId), MessageId?.Select(Bare).ToList(), message => message.MessageId is { } id ? Bare(id) : null, Field.MessageId)
+        .Part(nameof(Subject), Subject, message => message.Subject, Field.Subject)
+        .Text(nameof(Attachment), Attachment, message => message.Attachments, Field.Attachment)
+        .Text(nameof(AuthUser), AuthUser, message => message.AuthUser, Field.User)
+        .Text(nameof(Recipient), Recipient, message => message.Recipients, Field.Recipient, Field.Recipients)
+        .Text(nameof(Sender), Sender, message => message.Sender, Field.Sender)
+        .Address(nameof(RemoteAddress), RemoteAddress, message => message.RemoteAddress, Field.RemoteAddress)
+        .Text(nameof(SenderGroup), SenderGroup, message => message.SenderGroup, Field.SenderGroup)
         .OneOf(Disposition, message => message.Disposition)
         .Text(nameof(SpamVerdict), SpamVerdict, message => message.SpamVerdict)
         .Text(nameof(Quarantine), Quarantine, Quarantines)
         .Text(nameof(Filter), Filter, message => message.Filters)
-        .Text(nameof(Attachment), Attachment, message => message.Attachments)
         .When(Selection is not null, message => Selection!.Contains(message.Appliance, message.Mid, dcid: null, message.Icid));
 
     /// <inheritdoc/>

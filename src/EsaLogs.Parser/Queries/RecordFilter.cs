@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using EsaLogs.Forms;
+using EsaLogs.Tracking;
 
 namespace EsaLogs.Queries;
 
@@ -10,6 +12,10 @@ internal sealed class RecordFilter<TRecord>
     where TRecord : class
 {
     private readonly List<Func<TRecord, bool>> _conditions = [];
+    private readonly List<RelatedIds> _relatedIds = [];
+
+    /// <summary>What the filters say of the messages that alone can fulfil them, each by itself, in their order.</summary>
+    public IReadOnlyList<RelatedIds> RelatedIds => _relatedIds;
 
     [MethodImpl(Compiled.Fully)]
     public bool Matches(TRecord record)
@@ -38,48 +44,68 @@ internal sealed class RecordFilter<TRecord>
         return When(asked: true, record => property(record) is { } value && names.Contains(value));
     }
 
-    /// <summary>Ids.</summary>
-    public RecordFilter<TRecord> Id(string filter, IReadOnlyList<long>? values, Func<TRecord, long?> property)
+    /// <summary>MIDs.</summary>
+    public RecordFilter<TRecord> Mid(IReadOnlyList<long>? values, Func<TRecord, long?> property)
+        => Id(nameof(Mid), values, property, static ids => Tracking.RelatedIds.Of(ids, [], []));
+
+    /// <summary>ICIDs.</summary>
+    public RecordFilter<TRecord> Icid(IReadOnlyList<long>? values, Func<TRecord, long?> property)
+        => Id(nameof(Icid), values, property, static ids => Tracking.RelatedIds.Of([], ids, []));
+
+    /// <summary>DCIDs.</summary>
+    public RecordFilter<TRecord> Dcid(IReadOnlyList<long>? values, Func<TRecord, long?> property)
+        => Id(nameof(Dcid), values, property, static ids => Tracking.RelatedIds.Of([], [], ids));
+
+    /// <summary>Text with wildcards. Here and below, the fields are those that tell the property of a message, whatever line they are of.</summary>
+    public RecordFilter<TRecord> Text(string filter, IReadOnlyList<string>? values, Func<TRecord, string?> property, params Field[] toldBy)
+        => Patterns(filter, values, value => WildcardPattern.Parse(filter, value).IsMatch, record => property(record) is { } text ? [text] : [], toldBy);
+
+    /// <summary>Text with wildcards; without <c>*</c> and <c>?</c>, a part of the property.</summary>
+    public RecordFilter<TRecord> Part(string filter, IReadOnlyList<string>? values, Func<TRecord, string?> property, params Field[] toldBy)
+        => Patterns(filter, values, value => WildcardPattern.ParsePart(filter, value).IsMatch, record => property(record) is { } text ? [text] : [], toldBy);
+
+    /// <summary>Text with wildcards, against each element of a list.</summary>
+    public RecordFilter<TRecord> Text(string filter, IReadOnlyList<string>? values, Func<TRecord, IEnumerable<string>> property, params Field[] toldBy)
+        => Patterns(filter, values, value => WildcardPattern.Parse(filter, value).IsMatch, property, toldBy);
+
+    /// <summary>Addresses, networks, or text with wildcards.</summary>
+    public RecordFilter<TRecord> Address(string filter, IReadOnlyList<string>? values, Func<TRecord, string?> property, params Field[] toldBy)
+        => Patterns(filter, values, value => AddressPattern.Parse(filter, value).IsMatch, record => property(record) is { } text ? [text] : [], toldBy);
+
+    private RecordFilter<TRecord> Id(string filter, IReadOnlyList<long>? values, Func<TRecord, long?> property, Func<IReadOnlyList<long>, RelatedIds?> related)
     {
         Impossible.Ids(filter, values);
         if (values is not { Count: > 0 }) return this;
+        if (related(values) is { } found) _relatedIds.Add(found);
         var ids = new HashSet<long>(values);
         return When(asked: true, record => property(record) is { } id && ids.Contains(id));
     }
 
-    /// <summary>Text with wildcards.</summary>
-    public RecordFilter<TRecord> Text(string filter, IReadOnlyList<string>? values, Func<TRecord, string?> property)
-        => Patterns(filter, values, value => WildcardPattern.Parse(filter, value).IsMatch, record => property(record) is { } text ? [text] : []);
-
-    /// <summary>Text with wildcards; without <c>*</c> and <c>?</c>, a part of the property.</summary>
-    public RecordFilter<TRecord> Part(string filter, IReadOnlyList<string>? values, Func<TRecord, string?> property)
-        => Patterns(filter, values, value => WildcardPattern.ParsePart(filter, value).IsMatch, record => property(record) is { } text ? [text] : []);
-
-    /// <summary>Text with wildcards, against each element of a list.</summary>
-    public RecordFilter<TRecord> Text(string filter, IReadOnlyList<string>? values, Func<TRecord, IEnumerable<string>> property)
-        => Patterns(filter, values, value => WildcardPattern.Parse(filter, value).IsMatch, property);
-
-    /// <summary>Addresses, networks, or text with wildcards.</summary>
-    public RecordFilter<TRecord> Address(string filter, IReadOnlyList<string>? values, Func<TRecord, string?> property)
-        => Patterns(filter, values, value => AddressPattern.Parse(filter, value).IsMatch, record => property(record) is { } text ? [text] : []);
-
     private RecordFilter<TRecord> Patterns(
-        string filter, IReadOnlyList<string>? values, Func<string, Func<string, bool>> parse, Func<TRecord, IEnumerable<string>> property)
+        string filter, IReadOnlyList<string>? values, Func<string, Func<string, bool>> parse, Func<TRecord, IEnumerable<string>> property, Field[] toldBy)
     {
         if (values is not { Count: > 0 }) return this;
         Impossible.Texts(filter, values);
         var patterns = values.Select(parse).ToArray();
+        if (toldBy.Length > 0) _relatedIds.Add(Tracking.RelatedIds.Of(new Clue(toldBy, IsMatch)));
         return When(asked: true, record =>
         {
             foreach (var text in property(record))
             {
-                foreach (var pattern in patterns)
-                {
-                    if (pattern(text)) return true;
-                }
+                if (IsMatch(text)) return true;
             }
 
             return false;
         });
+
+        bool IsMatch(string text)
+        {
+            foreach (var pattern in patterns)
+            {
+                if (pattern(text)) return true;
+            }
+
+            return false;
+        }
     }
 }

@@ -47,7 +47,7 @@ public sealed class TlsQuery : LogQuery<EsaTlsResult>
     internal override bool Needs(Pattern wording) => !IsOfDeliveries || MailTracker.TellsOfDelivery(wording);
 
     /// <inheritdoc/>
-    internal override RelatedIds? RelatedIds() => RelatedIds(Mid, Icid, Dcid);
+    internal override IEnumerable<RelatedIds> RelatedIds() => RelatedIdsOfFilters();
 
     /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaTlsResult> emit)
@@ -67,13 +67,13 @@ public sealed class TlsQuery : LogQuery<EsaTlsResult>
             throw new QueryException(nameof(Status), "Only deliveries have a status, and they have no ICID. Leave out the ICID, or the status.");
         filter
             .OneOf(Direction, result => result.Direction)
-            .Id(nameof(Mid), Mid, result => result.Mid)
-            .Id(nameof(Icid), Icid, result => result.Icid)
-            .Id(nameof(Dcid), Dcid, result => result.Dcid)
-            .Text(nameof(Sender), Sender, result => result.Sender)
-            .Text(nameof(Recipient), Recipient, result => result.Recipients)
-            .Address(nameof(RemoteAddress), RemoteAddress, result => result.RemoteAddress)
-            .Text(nameof(RemoteHost), RemoteHost, result => result.RemoteHost)
+            .Mid(Mid, result => result.Mid)
+            .Icid(Icid, result => result.Icid)
+            .Dcid(Dcid, result => result.Dcid)
+            .Text(nameof(Recipient), Recipient, result => result.Recipients, Field.Recipient, Field.Recipients)
+            .Text(nameof(Sender), Sender, result => result.Sender, Field.Sender)
+            .Address(nameof(RemoteAddress), RemoteAddress, result => result.RemoteAddress, Field.RemoteAddress)
+            .Text(nameof(RemoteHost), RemoteHost, result => result.RemoteHost, Field.RemoteHost, Field.Domain)
             .OneOf(Status, result => result.Status)
             .OneOf(TlsStatus, result => result.TlsStatus)
             .When(Selection is not null, result => Selection!.Contains(result.Appliance, result.Mid, result.Dcid, result.Icid));

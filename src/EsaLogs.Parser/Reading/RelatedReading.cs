@@ -5,10 +5,15 @@ using EsaLogs.Tracking;
 namespace EsaLogs.Reading;
 
 /// <summary>
-/// Where a question names ids, finds first which lines have a part in the answer, so that what answers follows only these: such readings are
-/// many times as fast as one that follows all mail.
+/// Where a question is about few messages, finds first which lines have a part in the answer, so that what answers follows only these: such
+/// readings are many times as fast as one that follows all mail.
 /// </summary>
-internal sealed class RelatedReading(IReadOnlyList<StreamGroup> plan, ReadOptions options, TextPool pool, CancellationToken cancellation)
+/// <param name="plan">The files.</param>
+/// <param name="options">How they are read.</param>
+/// <param name="streams">Makes what hands their lines to trackers.</param>
+/// <param name="parsers">Makes the parsers of the question, of which only lines come that get through a sieve: a line has the form that it has in the answer.</param>
+internal sealed class RelatedReading(
+    IReadOnlyList<StreamGroup> plan, ReadOptions options, Func<Func<TrackingContext, ITracker>, StreamReading> streams, Func<Func<LineSieve>, Parsers> parsers)
 {
     /// <summary>Where there is a line with a part in the answer for so many bytes (a line of a log has about a hundred), it takes as long to read all.</summary>
     private const int BytesPerLine = 400;
@@ -17,35 +22,41 @@ internal sealed class RelatedReading(IReadOnlyList<StreamGroup> plan, ReadOption
     private const int Few = 10_000;
 
     /// <summary>True if the readings are worth it: text that must be decompressed takes as long to read as to follow.</summary>
-    private bool IsWorthIt => plan.All(group => group.Start is null && group.Files.All(probe => probe.File.IsPlain));
+    public bool IsWorthIt => plan.All(group => group.Start is null && group.Files.All(probe => probe.File.IsPlain));
 
-    /// <summary>The ids of the lines that have a part in the answer; null where it takes no longer to read all.</summary>
-    /// <param name="ids">The ids that the question names.</param>
-    public HashSet<long>? Find(RelatedIds ids)
+    /// <summary>Finds all of them; false where so many lines have a part in the answer that it takes no longer to read all.</summary>
+    public bool TryFind(RelatedIds ids, CancellationToken cancellation)
     {
-        if (!IsWorthIt) return null;
-        for (var readings = 0; ids.Wanted.Count > 0; readings++)
+        for (var readings = 0; ids.HasWanted; readings++)
         {
-            if (readings == RelatedIds.MaximumReadings || !TryRead(ids, ids.TakeWanted())) return null;
+            if (readings == RelatedIds.MaximumReadings || !TryRead(ids, cancellation)) return false;
         }
 
-        options.OnVerbose?.Invoke(FormattableString.Invariant($"Only lines are followed that name what is asked for or belongs to it: {ids.MessageCount:N0} messages, {ids.ConnectionCount:N0} connections."));
-        return ids.All;
+        options.OnVerbose?.Invoke(FormattableString.Invariant($"Only lines are followed that name what is asked for or belongs to it: {ids.Mids.Count:N0} messages, {ids.ConnectionCount:N0} connections."));
+        return true;
     }
 
-    private bool TryRead(RelatedIds ids, HashSet<long> wanted)
+    private bool TryRead(RelatedIds ids, CancellationToken cancellation)
     {
-        var parsers = new Parsers(FormCatalogue.Index, keepAll: true, options.TimeZone, () => new LineSieve(forms: null, wanted));
         var statistics = new ReadStatistics();
         var before = ids.LineCount;
-        var silent = options.Silent();
-        var walk = new LogWalk(new StreamReading(ids.CreateTracker, showsHeaders: false, silent, pool), silent, statistics, parsers) { Stage = ReadStage.Ids };
+        var walk = new LogWalk(streams(ids.CreateTracker), options.Silent(), statistics, parsers(SieveOf(ids))) { Stage = ReadStage.Ids };
         foreach (var _ in walk.Read(plan, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (ids.AreTooMany) return false;
+            if (ids.AreTooMany || ids.LineCount - before > Math.Max(Few, statistics.ByteCount / BytesPerLine)) return false;
         }
 
-        return ids.LineCount - before <= Math.Max(Few, statistics.ByteCount / BytesPerLine);
+        ids.EndReading();
+        return true;
+    }
+
+    private static Func<LineSieve> SieveOf(RelatedIds ids)
+    {
+        var clue = ids.Clue;
+        var forms = clue is null && !ids.WantsLinks ? null
+            : FormCatalogue.Index.For(kinds: null, wording => clue?.CanBeMetBy(wording) == true || (ids.WantsLinks && FamilyLinks.AreToldBy(wording)));
+        var wanted = clue is null ? ids.TakeWanted() : null;
+        return () => new LineSieve(forms is null ? null : new FormMemo(forms), wanted);
     }
 }

@@ -27,6 +27,9 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
     /// <summary>What the question needs, where every line is read for the sake of those that fit no form. Null: all that comes.</summary>
     public KindSet? Needed { get; init; }
 
+    /// <inheritdoc cref="TrackingContext.Followed"/>
+    public HashSet<long>? Followed { get; init; }
+
     /// <summary>Says that the next entries come from another file, from its beginning or from where it was left.</summary>
     public void BeginFile(StreamGroup group, FileProbe probe)
     {
@@ -123,7 +126,7 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
     private Appliance ApplianceOf(string name)
     {
         if (_appliances.TryGetValue(name, out var appliance)) return appliance;
-        var context = new TrackingContext(StreamGroup.Shown(name), options, pool);
+        var context = new TrackingContext(StreamGroup.Shown(name), options, pool) { Followed = Followed };
         appliance = new Appliance(name, context, createTracker(context));
         _appliances.Add(name, appliance);
         return appliance;

@@ -25,7 +25,7 @@ internal static class ConnectionFacts
     ]);
 
     /// <summary>The fields that <see cref="TakeField"/> takes; most lines, those of messages, have none.</summary>
-    private static readonly FieldSet Told = new(
+    public static readonly FieldSet Told = new(
         Field.Interface, Field.LocalAddress, Field.RemoteAddress, Field.RemotePort, Field.RemoteHost, Field.Domain, Field.RemoteHostVerified,
         Field.Action, Field.SenderGroup, Field.SenderGroupMatch, Field.Country, Field.Reputation);
 

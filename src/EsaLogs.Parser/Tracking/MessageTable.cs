@@ -14,6 +14,9 @@ internal sealed class MessageTable(TrackingContext context, Action<Message> comp
 
     private readonly LifeTable<Message> _table = new(context.MessageAge, completed);
 
+    /// <summary>Messages that nobody asked for, of which only lines come that name a connection of others: most of their ends are among those that do not.</summary>
+    private readonly LifeTable<Message> _strangers = new(context.ConnectionAge, static _ => { });
+
     /// <summary>Finished messages in quarantines, and some that were let go from there, in the order of their ends.</summary>
     private Queue<Message> _held = new();
 
@@ -33,30 +36,33 @@ internal sealed class MessageTable(TrackingContext context, Action<Message> comp
     /// <summary>Lets go what is over at the time of the next line.</summary>
     public void Advance(long ticks)
     {
-        if (ticks != 0) _table.Advance(ticks);
+        if (ticks == 0) return;
+        _table.Advance(ticks);
+        if (context.Followed is not null) _strangers.Advance(ticks);
     }
 
     /// <summary>The message that a line names.</summary>
     [MethodImpl(Compiled.Fully)]
     public Message Of(LogEntry entry, long mid)
     {
-        var message = _table.Find(mid, entry.Ticks);
+        var table = TableOf(mid);
+        var message = table.Find(mid, entry.Ticks);
         if (message is null || IsAnother(message, entry))
         {
             message = new Message(mid, context.Origin(entry));
             Count++;
-            _table.Add(message);
+            table.Add(message);
         }
         else
         {
-            _table.Touch(message, entry.Ticks);
+            table.Touch(message, entry.Ticks);
         }
 
         return message;
     }
 
     /// <summary>The message of an id, if it is open or finished a moment ago.</summary>
-    public Message? Find(long mid, long ticks) => _table.Find(mid, ticks);
+    public Message? Find(long mid, long ticks) => TableOf(mid).Find(mid, ticks);
 
     /// <summary>
     /// True if the other message that a line names is one of this appliance. What comes back from another appliance tells the id that it had
@@ -90,7 +96,7 @@ internal sealed class MessageTable(TrackingContext context, Action<Message> comp
                 break;
             case EntryKind.QuarantineReturned when message.IsQuarantined && message.WasFinished:
                 // It ended here when the other appliance had it; what comes back is another message.
-                _table.End(message);
+                TableOf(message.Id).End(message);
                 break;
             case EntryKind.QuarantineDeletedAll or EntryKind.SpamQuarantineReinjected or EntryKind.MessageRewritten:
                 message.IsQuarantined = false;
@@ -105,15 +111,18 @@ internal sealed class MessageTable(TrackingContext context, Action<Message> comp
 
     public void Finish() => _table.Finish();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private LifeTable<Message> TableOf(long mid) => context.Followed?.Contains(mid) == false ? _strangers : _table;
+
     private void End(Message message, LogEntry entry)
     {
         message.EndTicks = entry.Ticks;
         if (message.IsQuarantined) Hold(message);
-        else _table.End(message);
+        else TableOf(message.Id).End(message);
         while (_held.Count > 0 && (_held.Count > maximumHeld || !IsHeld(_held.Peek())))
         {
             var held = _held.Dequeue();
-            if (held.IsQuarantined) _table.End(held);
+            if (held.IsQuarantined) TableOf(held.Id).End(held);
         }
     }
 

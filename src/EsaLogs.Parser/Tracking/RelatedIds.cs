@@ -4,55 +4,67 @@ using EsaLogs.Records;
 namespace EsaLogs.Tracking;
 
 /// <summary>
-/// The ids that belong to those of a question: the members of the families of its messages, and the connections that they came and went over.
-/// Lines that name none of them have no part in what is to be told of the messages. They are found by readings of the log, of which each one
-/// looks for the lines with the messages that the one before found. An id is taken for that of every appliance, and for all that ever had it: a
-/// few lines too many do no harm.
+/// The ids that belong to a question: of messages that it names, by their ids or by what a line says of them, of their families, and of the
+/// connections that these came and went over. Lines that name none of them have no part in what is to be told of the messages. They are found by
+/// readings of the log, of which each one looks for the lines with what the one before found; one of them finds all families, too, so that there
+/// are seldom more than three. An id is taken for that of every appliance, and for all that ever had it: a few lines too many do no harm.
 /// </summary>
 internal sealed class RelatedIds
 {
-    /// <summary>Families are seldom deeper than two, and each of their generations takes a reading; where there are more, all lines are followed.</summary>
+    /// <summary>Where families are too many to be remembered, each of their generations takes a reading; if there are more, all lines are followed.</summary>
     public const int MaximumReadings = 12;
 
     /// <summary>Bounds what is remembered where nearly all of a log belongs together.</summary>
     public const int MaximumCount = 500_000;
 
+    /// <summary>Lines that a message has, more or less.</summary>
+    private const int LinesOfMessage = 20;
+
     private readonly HashSet<long> _mids = [];
     private readonly HashSet<long> _connections = [];
     private readonly HashSet<long> _askedConnections = [];
     private HashSet<long> _found = [];
+    private FamilyLinks? _links;
 
-    /// <summary>The ids that are looked for in the next reading; none where all are found.</summary>
-    public IReadOnlyCollection<long> Wanted => _found;
+    /// <summary>What lines must say to be looked for in the next reading; null where their ids tell.</summary>
+    public Clue? Clue { get; private set; }
 
-    /// <summary>How many of them are messages'.</summary>
-    public int MessageCount => _mids.Count;
+    /// <summary>True if lines that link messages are looked for in the next reading, whatever their ids.</summary>
+    public bool WantsLinks { get; private set; }
+
+    /// <summary>True if there is more to look for.</summary>
+    public bool HasWanted => Clue is not null || _found.Count > 0;
+
+    /// <summary>Those of messages.</summary>
+    public HashSet<long> Mids => _mids;
 
     /// <summary>How many of them are connections'.</summary>
     public int ConnectionCount => _connections.Count;
 
     /// <summary>True if there are more than are kept.</summary>
-    public bool AreTooMany => MessageCount + ConnectionCount > MaximumCount;
+    public bool AreTooMany => _mids.Count + _connections.Count > MaximumCount;
 
     /// <summary>All ids, whatever they are ids of.</summary>
     public HashSet<long> All => [.. _mids, .. _connections.Select(key => key < 0 ? ~key : key)];
 
-    /// <summary>How many lines of all readings named one of them.</summary>
+    /// <summary>How many lines of all readings named one of them; where more lines are to be expected of what a line named, these.</summary>
     public long LineCount { get; private set; }
 
-    /// <summary>The ids of a question; null where it names none, or one by which nothing is found (0 joins nothing).</summary>
+    /// <summary>Those of what some lines say.</summary>
+    public static RelatedIds Of(Clue clue) => new() { Clue = clue, WantsLinks = true, _links = new FamilyLinks() };
+
+    /// <summary>Those of some ids; null where there are none, or one by which nothing is found (0 joins nothing).</summary>
     public static RelatedIds? Of(IEnumerable<long> mids, IEnumerable<long> icids, IEnumerable<long> dcids)
     {
         var ids = new RelatedIds();
-        ids._mids.UnionWith(mids);
-        ids._askedConnections.UnionWith(icids.Select(icid => Connection.KeyOf(Direction.Inbound, icid)));
-        ids._askedConnections.UnionWith(dcids.Select(dcid => Connection.KeyOf(Direction.Outbound, dcid)));
-        ids._connections.UnionWith(ids._askedConnections);
-        ids._found = ids.All;
-        return ids._found.Count == 0 || ids._found.Any(id => id <= 0) ? null : ids;
+        if (mids.Concat(icids).Concat(dcids).Any(id => id <= 0)) return null;
+        foreach (var mid in mids) ids.Add(mid);
+        foreach (var icid in icids) ids.Ask(Direction.Inbound, icid);
+        foreach (var dcid in dcids) ids.Ask(Direction.Outbound, dcid);
+        return ids.HasWanted ? ids : null;
     }
 
-    /// <summary>Takes what the next reading is to look for.</summary>
+    /// <summary>Takes the ids that the next reading is to look for.</summary>
     public HashSet<long> TakeWanted()
     {
         var wanted = _found;
@@ -60,8 +72,40 @@ internal sealed class RelatedIds
         return wanted;
     }
 
+    /// <summary>Says that all lines were looked at that the reading was to look for.</summary>
+    public void EndReading()
+    {
+        // Most messages are alone: where ids are asked for, links are looked for once it is known that one is not.
+        WantsLinks = Clue is null && _links is null;
+        Clue = null;
+        if (WantsLinks) _links = new FamilyLinks();
+        else if (_links is { IsFull: false }) AddFamilies(_links);
+    }
+
     /// <summary>Makes what takes the ids from the lines of one appliance.</summary>
-    public ITracker CreateTracker(TrackingContext context) => new Tracker(this);
+    public ITracker CreateTracker(TrackingContext context) => new Tracker(this, context.Pool);
+
+    private void Take(LogEntry entry, TextPool pool)
+    {
+        var ids = EntryIds.Of(entry);
+        if (WantsLinks && ids is { Mid: { } mid, OtherMid: { } other }) _links!.Join(mid, other);
+        if (Clue is null) Take(ids);
+        else if (Clue.IsMetBy(entry, pool)) Begin(ids);
+    }
+
+    private void AddFamilies(FamilyLinks links)
+    {
+        foreach (var mid in links.FamiliesOf(_mids)) Add(mid);
+    }
+
+    private void Begin(in EntryIds ids)
+    {
+        LineCount += LinesOfMessage;
+        Add(ids.Mid);
+        if (ids.Mid is not null && !Clue!.IsOfConnections) return;
+        Ask(Direction.Inbound, ids.Icid);
+        Ask(Direction.Outbound, ids.Dcid);
+    }
 
     private void Take(in EntryIds ids)
     {
@@ -78,18 +122,25 @@ internal sealed class RelatedIds
         if (ids.Dcid is { } dcid and not 0) _connections.Add(Connection.KeyOf(Direction.Outbound, dcid));
     }
 
+    private void Ask(Direction direction, long? id)
+    {
+        if (id is not ({ } known and not 0) || !_askedConnections.Add(Connection.KeyOf(direction, known))) return;
+        _connections.Add(Connection.KeyOf(direction, known));
+        _found.Add(known);
+    }
+
     private bool Has(long? mid) => mid is { } id && _mids.Contains(id);
 
     private bool IsAsked(Direction direction, long? id) => id is { } known && _askedConnections.Contains(Connection.KeyOf(direction, known));
 
     private void Add(long? mid)
     {
-        if (mid is { } id and not 0 && _mids.Add(id)) _found.Add(id);
+        if (mid is { } id && _mids.Add(id)) _found.Add(id);
     }
 
-    private sealed class Tracker(RelatedIds ids) : ITracker
+    private sealed class Tracker(RelatedIds ids, TextPool pool) : ITracker
     {
-        public void Track(LogEntry entry) => ids.Take(EntryIds.Of(entry));
+        public void Track(LogEntry entry) => ids.Take(entry, pool);
 
         public void Advance(long ticks)
         {

@@ -19,6 +19,9 @@ internal sealed class TrackingContext(string? appliance, ReadOptions options, Te
     /// <summary>Local minus UTC, as the last file header said it; null as long as none did.</summary>
     public TimeSpan? Offset { get; set; }
 
+    /// <summary>The messages of which all lines come; null where all lines of all come.</summary>
+    public HashSet<long>? Followed { get; init; }
+
     /// <summary>How long a connection stays open without a line.</summary>
     public TimeSpan ConnectionAge { get; } = options.MaxOpenAge ?? TimeSpan.FromHours(2);
 
