@@ -81,7 +81,7 @@ internal static partial class Log
 }
 
 /// <summary>How a test reads; what is not said is as users have it.</summary>
-internal sealed record Settings(TimeZoneInfo? Zone = null, int? Year = null, TimeSpan? MaxOpenAge = null, DateTime? Now = null, bool IsStrict = false);
+internal sealed record Settings(TimeZoneInfo? Zone = null, int? Year = null, TimeSpan? MaxOpenAge = null, DateTime? Now = null, bool IsStrict = false, bool FollowsAll = false);
 
 /// <summary>All that a reading gave.</summary>
 internal sealed record Answer<T>
@@ -110,6 +110,9 @@ internal sealed record Answer<T>
         OnProblem = Problems.Add,
         OnWarning = Warnings.Add,
         OnVerbose = Remarks.Add,
+
+        // Who may have enough before the end reads on, and knows nothing before.
+        IsEnough = settings?.FollowsAll == true ? static _ => false : null,
         OnUnknownLine = settings?.IsStrict == true ? Unknown.Add : null,
     };
 }

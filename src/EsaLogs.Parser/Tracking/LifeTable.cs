@@ -47,7 +47,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
             (_found, _foundKey) = (item, key);
         }
 
-        return IsOver(_found, ticks) ? null : _found;
+        return IsOver(_found, ticks) || IsAged(_found, ticks) ? null : _found;
     }
 
     /// <summary>The objects that have not ended.</summary>
@@ -123,7 +123,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     {
         for (var skipped = 0; _oldest is T old;)
         {
-            if (ticks - old.LastTicks > maximumAge.Ticks)
+            if (IsAged(old, ticks))
             {
                 Unlink(old);
                 _aged.Add(old);
@@ -147,6 +147,13 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsOver(T item, long ticks) => item.HasEnded && IsPast(item.EndTicks, ticks);
+
+    /// <summary>
+    /// True if an open object had no line for too long. It may not have been put out: where clocks step back, others can stand before it that are
+    /// not of age. What is its own, and what is not, must not depend on them.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsAged(T item, long ticks) => !item.HasEnded && ticks - item.LastTicks > maximumAge.Ticks;
 
     /// <summary>True if no line is to be expected any more after an end; there is none for what was put out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -47,6 +47,7 @@ internal sealed class RelatedTracker(TrackingContext context, IsAsked isAsked, A
     public void Advance(long ticks)
     {
         if (ticks != 0) _ticks = ticks;
+        _connections.Advance(ticks);
         _messages.Advance(ticks);
     }
 
