@@ -135,6 +135,71 @@ public sealed class RelatedIdsTests(GeneratedLogs logs) : IClassFixture<Generate
         foreach (var text in Texts(all, result => result.RemoteHost)) Check(inputs, new TlsQuery { RemoteHost = text });
     }
 
+    /// <summary>A file that is written in the meantime is the same in all readings: what its new lines belong to is not known.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_log_that_grows_is_read_as_it_was(bool family)
+    {
+        var path = _folder.Write("mail.log", Sample.Lines);
+        var query = new MessageQuery { Mid = [441], Family = family };
+        var expected = Written.Ndjson(Log.Ask(query, new LogInputs().AddPath(path)).Records.ToArray());
+        var hasGrown = false;
+        var options = new ReadOptions { Now = Log.Now, OnProgress = Grow };
+        using var reader = new LogReader<EsaMessage>(query, options);
+        Assert.Equal(expected, Written.Ndjson(reader.Read(new LogInputs().AddPath(path), CancellationToken.None).ToArray()), StringComparer.Ordinal);
+        Assert.True(hasGrown);
+
+        void Grow(ReadProgress progress)
+        {
+            if (hasGrown || progress.Stage != ReadStage.Ids) return;
+            File.AppendAllText(path, Log.Text("10:02:10 Message done DCID 77 MID 441 to RID [1]", "10:02:10 MID 441 rewritten to MID 442 by antispam", "10:02:10 MID 441 RID [0] Response 'late'"));
+            hasGrown = true;
+        }
+    }
+
+    /// <summary>Where it would take longer, or cannot be done, all lines are followed, and the answer is the same.</summary>
+    [Fact]
+    public void Text_that_comes_once_or_is_compressed_is_read_once()
+    {
+        var text = Log.Bytes(Sample.Lines);
+        var query = new MessageQuery { Mid = [441] };
+        var expected = Assert.Single(Log.Ask(query, new LogInputs().AddPath(_folder.Write("mail.log", text))).Records);
+        var packed = new LogInputs().AddPath(_folder.Write("mail.gz", TempFolder.Gzip(text)));
+        var answers = new[]
+        {
+            Log.Ask(query, packed), Log.Ask(query, text), Log.Ask(query, text, new Settings(IsStrict: true)),
+            Log.Feed(query, [Log.Text(Sample.Lines)]), Log.Ask(query, new LogInputs().AddPath(_folder["mail.log"]), All),
+        };
+        Assert.All(answers, answer =>
+        {
+            Assert.DoesNotContain(answer.Remarks, remark => remark.StartsWith(Remark, StringComparison.Ordinal));
+            Assert.Equal(WithoutSource(expected), WithoutSource(Assert.Single(answer.Records)), StringComparer.Ordinal);
+        });
+
+        static string WithoutSource(EsaMessage message) => Written.Ndjson(message).Replace(message.Source, "", StringComparison.Ordinal);
+    }
+
+    /// <summary>What is wrong with a file is told once, and all of it is counted as if it had been followed.</summary>
+    [Fact]
+    public void What_is_told_of_the_reading_is_what_is_told_of_one()
+    {
+        _folder.Write("a.log", [.. Sample.Header, .. Sample.Lines, "10:03:00 zzyzx MID 9 said something new", "10:03:00 frobnicated by nobody", "no line"]);
+        _folder.Write("b.log", Sample.Lines);
+        _folder.Write("c.txt", "This is no log.\n"u8.ToArray());
+        var inputs = () => new LogInputs().AddPath(_folder.Path).AddPath(_folder["missing.log"]).AddPath(_folder["c.txt"]);
+        var all = Log.Ask(new MessageQuery(), inputs());
+        var answer = Log.Ask(new MessageQuery { Mid = [441] }, inputs());
+        Assert.Contains(answer.Remarks, remark => remark.StartsWith(Remark, StringComparison.Ordinal));
+        Assert.Equal(all.Told, answer.Told, StringComparer.Ordinal);
+        Assert.Equal(all.Warnings, answer.Warnings, StringComparer.Ordinal);
+        Assert.NotEmpty(all.Told);
+        Assert.NotEmpty(all.Warnings);
+        Assert.Equal(
+            (all.Statistics.LineCount, all.Statistics.EntryCount, all.Statistics.UnknownCount, all.Statistics.UntimedCount, all.Statistics.FileCount, all.Statistics.ByteCount),
+            (answer.Statistics.LineCount, answer.Statistics.EntryCount, answer.Statistics.UnknownCount, answer.Statistics.UntimedCount, answer.Statistics.FileCount, answer.Statistics.ByteCount));
+    }
+
     /// <summary>The logs of all appliances, as files that need no decompression.</summary>
     private Func<LogInputs> Generated()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EsaLogs.Queries;
 using EsaLogs.Records;
 using Xunit;
@@ -23,6 +24,17 @@ public sealed class AgeTests
         Assert.Equal(count, messages.Count);
         Assert.Equal((true, count == 1, "jane@example.com", "198.51.100.7"), (messages[0].StartSeen, messages[0].EndSeen, messages[0].Sender, messages[0].RemoteAddress));
         Assert.Equal((count == 1, true), (messages[^1].StartSeen, messages[^1].EndSeen));
+    }
+
+    /// <summary>Messages whose last lines came from the future, as a clock was set back, stand before those that are of age; there is no end to them.</summary>
+    [Theory]
+    [InlineData("29 10:00:01", 1)]
+    [InlineData("29 10:00:02", 2)]
+    public void What_was_heard_of_before_a_clock_was_set_back_does_not_make_others_live_longer(string time, int count)
+    {
+        var fromTheFuture = Enumerable.Range(20, 10).Select(mid => string.Create(CultureInfo.InvariantCulture, $"29 09:00:00 MID {mid} queued for delivery"));
+        var messages = Ask(new MessageQuery(), minutes: null, [.. fromTheFuture, .. Received, time + " Message finished MID 10 done"]).FindAll(message => message.Mid == 10);
+        Assert.Equal((count, true, true), (messages.Count, messages[0].StartSeen, messages[^1].EndSeen));
     }
 
     [Fact]
