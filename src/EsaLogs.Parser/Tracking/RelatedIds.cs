@@ -6,8 +6,8 @@ namespace EsaLogs.Tracking;
 /// <summary>
 /// The ids that belong to a question: of messages that it names, by their ids or by what a line says of them, of their families, and of the
 /// connections that these came and went over. Lines that name none of them have no part in what is to be told of the messages. They are found by
-/// readings of the log, of which each one looks for the lines with what the one before found; one of them finds all families, too, so that there
-/// are seldom more than three. An id is taken for that of every appliance, and for all that ever had it: a few lines too many do no harm.
+/// readings of the log, of which each one looks for the lines with what the one before found; where there are many generations, one of them finds
+/// all families. An id is taken for that of every appliance, and for all that ever had it: a few lines too many do no harm.
 /// </summary>
 internal sealed class RelatedIds
 {
@@ -17,6 +17,8 @@ internal sealed class RelatedIds
     /// <summary>Bounds what is remembered where nearly all of a log belongs together.</summary>
     public const int MaximumCount = 500_000;
 
+    private const int ReadingsWithoutLinks = 3;
+
     /// <summary>Lines that a message has, more or less.</summary>
     private const int LinesOfMessage = 20;
 
@@ -25,6 +27,7 @@ internal sealed class RelatedIds
     private readonly HashSet<long> _askedConnections = [];
     private HashSet<long> _found = [];
     private FamilyLinks? _links;
+    private int _readings;
 
     /// <summary>What lines must say to be looked for in the next reading; null where their ids tell.</summary>
     public Clue? Clue { get; private set; }
@@ -75,8 +78,8 @@ internal sealed class RelatedIds
     /// <summary>Says that all lines were looked at that the reading was to look for.</summary>
     public void EndReading()
     {
-        // Most messages are alone: where ids are asked for, links are looked for once it is known that one is not.
-        WantsLinks = Clue is null && _links is null;
+        // To look for ids alone takes half as long as to look for links, too, and most families have two generations, if more than one.
+        WantsLinks = Clue is null && _links is null && ++_readings == ReadingsWithoutLinks;
         Clue = null;
         if (WantsLinks) _links = new FamilyLinks();
         else if (_links is { IsFull: false }) AddFamilies(_links);

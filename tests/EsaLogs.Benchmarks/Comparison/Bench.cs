@@ -78,6 +78,16 @@ internal sealed class Bench(CompareOptions options)
         return numbers;
     }
 
+    /// <summary>The lines that it writes, or some of them.</summary>
+    public IReadOnlyList<string> Lines(Contender contender, string log, Func<string, bool>? isWanted = null)
+    {
+        Tell($"answer of {contender.Name}");
+        ChildProcess.Run(contender, log, options.Peers, AnswerPath);
+        string[] lines = [.. File.ReadLines(AnswerPath).Where(line => isWanted?.Invoke(line) != false)];
+        File.Delete(AnswerPath);
+        return lines;
+    }
+
     private bool Agrees(Contender peer, string log, Answer ours, Action<string> tell)
     {
         var theirs = AnswerOf(peer, log, peer.Answer!.Value);

@@ -6,11 +6,11 @@ namespace EsaLogs.Benchmarks.Comparison;
 internal sealed record CompareOptions
 {
     public const string Usage =
-        "compare [--size 1g] [--lnav-size 100m] [--growth 4] [--runs 5] [--seed 1] [--parts table,memory,allocation,growth,cores,start,lnav,powershell]\n"
+        "compare [--size 1g] [--lnav-size 100m] [--growth 4] [--runs 5] [--seed 1] [--parts table,few,memory,allocation,growth,cores,start,lnav,powershell]\n"
         + "        [--esalogs PROGRAM] [--module MANIFEST] [--peers FOLDER] [--cache FOLDER] [--answers FOLDER]";
 
     /// <summary>The parts of the comparison, in their order.</summary>
-    public static readonly IReadOnlyList<string> AllParts = ["table", "memory", "allocation", "growth", "cores", "start", "lnav", "powershell"];
+    public static readonly IReadOnlyList<string> AllParts = ["table", "few", "memory", "allocation", "growth", "cores", "start", "lnav", "powershell"];
 
     private const string Memory = "/dev/shm";
 

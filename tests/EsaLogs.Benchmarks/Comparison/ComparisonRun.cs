@@ -31,6 +31,7 @@ internal sealed class ComparisonRun(CompareOptions options)
     private Table Part(string part, string log) => part switch
     {
         "table" => ProgramParts.Compare(_bench, options, log),
+        "few" => FewPart.Compare(_bench, options, log),
         "memory" => ProgramParts.Memory(_bench, options, log, Larger()),
         "allocation" => AllocationPart.Measure(LogOf(options.LnavSize)),
         "growth" => ProgramParts.Growth(_bench, options, log, Larger()),
