@@ -22,6 +22,9 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
     /// <summary>Characters of one text that are taken at a time, and on to the end of the line.</summary>
     private const int PieceLength = 64 * 1024;
 
+    /// <summary>Files that are kept open at most, where they are read several times: those that were written last.</summary>
+    private const int MaximumFrozen = 500;
+
     /// <summary>The kinds of lines that whoever reads a log needs, whatever is asked.</summary>
     private static readonly KindSet OfEveryQuestion = new(EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset, EntryKind.OtherLog);
 
@@ -55,7 +58,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
     public ReadStatistics Statistics { get; } = new();
 
     /// <summary>
-    /// Reads the inputs and gives out records as soon as they are complete. Ends with an <see cref="OperationCanceledException"/> when
+    /// Reads the inputs and gives out records as soon as they are complete; where the question is about few messages, once their lines are found. Ends with an <see cref="OperationCanceledException"/> when
     /// cancelled. Disposing the enumerator closes the files.
     /// </summary>
     public IEnumerable<TRecord> Read(LogInputs inputs, CancellationToken cancellation)
@@ -160,25 +163,22 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
     {
         if (_options.OnUnknownLine is not null || _options.IsEnough is not null) return null;
         var reading = new RelatedReading(plan, _options, tracker => Streams(tracker, _options.Silent()), ParsersOf);
-        var isFrozen = false;
-        foreach (var ids in _query.RelatedIds())
-        {
-            if (!isFrozen && !reading.IsWorthIt) return null;
-            if (!isFrozen) Freeze(plan);
-            isFrozen = true;
-            if (reading.TryFind(ids, cancellation)) return ids;
-        }
-
-        return null;
+        var ways = _query.RelatedIds().ToList();
+        if (ways.Count == 0 || !reading.IsWorthIt) return null;
+        Freeze(plan);
+        return ways.Find(ids => reading.TryFind(ids, cancellation));
     }
 
     /// <summary>True if it takes a first reading to know what the second one gives.</summary>
     private bool ReadsTwice => _survey is not null || _options.Tail is not null;
 
-    /// <summary>A file may be written while it is read, and what reads it twice must not find more in it the second time.</summary>
+    /// <summary>
+    /// A file may be written, renamed or emptied while it is read, and what reads it twice must find the same the second time. So many that they
+    /// cannot all be open at once are not being written.
+    /// </summary>
     private static void Freeze(IEnumerable<StreamGroup> plan)
     {
-        foreach (var probe in plan.SelectMany(group => group.Files)) probe.File.Freeze();
+        foreach (var probe in plan.SelectMany(group => group.Files).OrderByDescending(probe => probe.File.Date).Take(MaximumFrozen)) probe.File.Freeze();
     }
 
     private static LogFile Rereadable(LogFile file, CancellationToken cancellation)

@@ -51,7 +51,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         clock.Begin(keepsLast: !KeepsBlocks);
         var batch = new EntryBatch(block, source);
 
-        // As long as there was no header, any line may be one without a time.
+        // Such readings count neither lines nor times. As long as there was no header, any line may be one without a time.
         if (forms.Sieve?.Begin(block) == false && _anyHeader) return batch;
         var text = new Span<byte>(block.Buffer, 0, block.Length);
         var number = 1;
@@ -260,6 +260,8 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         }
 
         if (keepAll ? pattern is null && !isForTime : hasTime && !knownWords) batch.UnknownCount++;
+
+        // A line that would not come if all did is no clock either.
         if (!keepAll && (pattern is null || !hasTime)) return;
         ref var head = ref batch.Add(pattern);
         head.Ticks = header.Ticks;

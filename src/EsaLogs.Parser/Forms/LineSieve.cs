@@ -31,7 +31,8 @@ internal sealed class LineSieve(FormMemo? forms, HashSet<long>? ids)
 
     /// <summary>
     /// False for a message of the block that tells of no answer. It has known words if a form, needed or not, begins with its first one. Where it
-    /// was put together of several lines, its numbers stand no more where they stood.
+    /// was put together of several lines, its numbers stand no more where they stood. It is a whole message: nothing that may follow can make
+    /// other forms of it, so what lets it through is the same whatever came before it.
     /// </summary>
     [MethodImpl(Compiled.Fully)]
     public bool LetsThrough(ReadOnlySpan<byte> message, int start, bool isMoved, out bool knownWords)
@@ -39,8 +40,8 @@ internal sealed class LineSieve(FormMemo? forms, HashSet<long>? ids)
         knownWords = true;
         if (_ids is not null && (isMoved ? _ids.IsIn(message) : _ids.IsIn(start, start + message.Length))) return true;
         if (forms is null) return false;
-        var isFinal = forms.Find(message, out var candidates);
+        forms.Find(message, out var candidates);
         knownWords = candidates.KnownWords;
-        return !isFinal || !candidates.AreNone;
+        return !candidates.AreNone;
     }
 }

@@ -1,9 +1,7 @@
 namespace EsaLogs.Input;
 
-/// <summary>
-/// Counts the bytes that are taken from a file as it lies on disk, for whoever looks from another thread. It ends after so many as it is given.
-/// </summary>
-internal sealed class CountedStream(Stream inner, long? end = null) : ForwardStream
+/// <summary>Counts the bytes that are taken from a file as it lies on disk, for whoever looks from another thread.</summary>
+internal sealed class CountedStream(Stream inner) : ForwardStream
 {
     private long _count;
 
@@ -11,7 +9,7 @@ internal sealed class CountedStream(Stream inner, long? end = null) : ForwardStr
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        var read = inner.Read(buffer, offset, (int)Math.Min(count, (end ?? long.MaxValue) - _count));
+        var read = inner.Read(buffer, offset, count);
         Volatile.Write(ref _count, _count + read);
         return read;
     }

@@ -32,7 +32,10 @@ internal abstract class LogFile(string name, string folder, DateTime date) : IDi
     /// <summary>The text, decompressed, from its beginning.</summary>
     public abstract Stream Open();
 
-    /// <summary>Has the text end from now on where it ends now, if it can grow: who reads it several times reads the same each time.</summary>
+    /// <summary>
+    /// Has every later opening give the same, whatever becomes of the file in the meantime: who reads it several times must not find more the
+    /// next time, or another file of that name. If it is cut off, reading it ends with an <see cref="IOException"/>.
+    /// </summary>
     public virtual void Freeze()
     {
     }
@@ -51,10 +54,10 @@ internal abstract class LogFile(string name, string folder, DateTime date) : IDi
     /// <summary>The text's end, up to <paramref name="count"/> bytes; empty where it cannot be had without reading all of it.</summary>
     public virtual byte[] PeekEnd(int count) => [];
 
-    /// <summary>Opens the text that a file's bytes are, up to some end, and counts those from now on.</summary>
-    private protected Stream OpenText(Stream bytes, long? end = null)
+    /// <summary>Opens the text that a file's bytes are, and counts those from now on.</summary>
+    private protected Stream OpenText(Stream bytes)
     {
-        var counted = new CountedStream(bytes, end);
+        var counted = new CountedStream(bytes);
         Volatile.Write(ref _opened, counted);
         return TextStream.Open(counted);
     }
@@ -80,7 +83,7 @@ internal abstract class LogFile(string name, string folder, DateTime date) : IDi
 /// <summary>A file of the file system. It may be written, renamed or deleted while it is read.</summary>
 internal sealed class DiskFile(string path, DateTime date) : LogFile(path, Path.GetDirectoryName(path) ?? "", date)
 {
-    private long? _end;
+    private FrozenFile? _frozen;
 
     /// <summary>A file whose date is that of its last line.</summary>
     public DiskFile(string path)
@@ -111,13 +114,27 @@ internal sealed class DiskFile(string path, DateTime date) : LogFile(path, Path.
     public static FileStream OpenShared(string path)
         => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
 
-    public override long? Length => _end ?? FileStamp.Of(Name)?.Length ?? 0;
+    public override long? Length => _frozen?.Length ?? FileStamp.Of(Name)?.Length ?? 0;
 
-    public override Stream Open() => OpenText(OpenShared(Name), _end);
+    public override Stream Open() => OpenText(_frozen?.Open() ?? OpenShared(Name));
 
     public override void Freeze()
     {
-        if (IsPlain) _end = Length;
+        if (_frozen is not null || !IsPlain) return;
+        try
+        {
+            _frozen = new FrozenFile(OpenShared(Name));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It has gone just now: that is told when it is read.
+        }
+    }
+
+    public override void Dispose()
+    {
+        _frozen?.Dispose();
+        base.Dispose();
     }
 
     public override byte[] Peek(int count)

@@ -41,6 +41,7 @@ public sealed class DeliveryQuery : LogQuery<EsaDelivery>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaDelivery> emit) => new DeliveryTracker(context, emit) { FollowsReception = false };
 
     /// <inheritdoc/>
+    /// <remarks>First comes what fewest messages have: what it says of them is found first.</remarks>
     private protected override void AddConditions(RecordFilter<EsaDelivery> filter) => filter
         .Mid(Mid, delivery => delivery.Mid)
         .Dcid(Dcid, delivery => delivery.Dcid)

@@ -83,6 +83,7 @@ public sealed class MessageQuery : LogQuery<EsaMessage>
     internal override bool Matches(EsaMessage record) => base.Matches(record) || (_related is { } related && related.Contains(record));
 
     /// <inheritdoc/>
+    /// <remarks>First comes what fewest messages have: what it says of them is found first.</remarks>
     private protected override void AddConditions(RecordFilter<EsaMessage> filter) => filter
         .Mid(Mid, message => message.Mid)
         .Icid(Icid, message => message.Icid)

@@ -58,6 +58,7 @@ public sealed class TlsQuery : LogQuery<EsaTlsResult>
         };
 
     /// <inheritdoc/>
+    /// <remarks>First comes what fewest messages have: what it says of them is found first.</remarks>
     private protected override void AddConditions(RecordFilter<EsaTlsResult> filter)
     {
         TlsVerdict.CheckProtocol(nameof(MinimumProtocol), MinimumProtocol);

@@ -29,7 +29,9 @@ internal sealed class RelatedReading(
     {
         for (var readings = 0; ids.HasWanted; readings++)
         {
-            if (readings == RelatedIds.MaximumReadings || !TryRead(ids, cancellation)) return false;
+            if (readings < RelatedIds.MaximumReadings && TryRead(ids, cancellation)) continue;
+            options.OnVerbose?.Invoke("Too many lines tell of what one filter asks for: that filter does not shorten the reading.");
+            return false;
         }
 
         options.OnVerbose?.Invoke(FormattableString.Invariant($"Only lines are followed that name what is asked for or belongs to it: {ids.Mids.Count:N0} messages, {ids.ConnectionCount:N0} connections."));

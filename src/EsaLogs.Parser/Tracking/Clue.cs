@@ -16,7 +16,7 @@ internal sealed class Clue(Field[] fields, Func<string, bool> isMet)
     private readonly FieldSet _fields = new(fields);
 
     /// <summary>True if it is about connections: then it is about all messages that went over one.</summary>
-    public bool IsOfConnections { get; } = ConnectionFacts.Told.Overlaps(new FieldSet(fields)) || Array.IndexOf(fields, Field.User) >= 0;
+    public bool IsOfConnections { get; } = ConnectionFacts.AreTold(fields);
 
     /// <summary>True for wordings that can meet it.</summary>
     public bool CanBeMetBy(Pattern wording) => wording.FieldSet.Overlaps(_fields);

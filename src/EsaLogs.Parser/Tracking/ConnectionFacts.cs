@@ -25,9 +25,12 @@ internal static class ConnectionFacts
     ]);
 
     /// <summary>The fields that <see cref="TakeField"/> takes; most lines, those of messages, have none.</summary>
-    public static readonly FieldSet Told = new(
+    private static readonly FieldSet Told = new(
         Field.Interface, Field.LocalAddress, Field.RemoteAddress, Field.RemotePort, Field.RemoteHost, Field.Domain, Field.RemoteHostVerified,
         Field.Action, Field.SenderGroup, Field.SenderGroupMatch, Field.Country, Field.Reputation);
+
+    /// <summary>True for fields that say something of a connection, whatever else their line names; the user is taken with the outcome of his attempt.</summary>
+    public static bool AreTold(Field[] fields) => Told.Overlaps(new FieldSet(fields)) || Array.IndexOf(fields, Field.User) >= 0;
 
     /// <summary>Kinds of lines that name a message of the connection.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -50,6 +50,9 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
         return IsOver(_found, ticks) || IsAged(_found, ticks) ? null : _found;
     }
 
+    /// <summary>How many objects can still be found.</summary>
+    public int Count => _open.Count;
+
     /// <summary>The objects that have not ended.</summary>
     public IEnumerable<T> Open => _open.Values.Where(item => !item.HasEnded);
 

@@ -12,10 +12,12 @@ internal sealed class MessageTable(TrackingContext context, Action<Message> comp
 {
     private const int MinimumToLookAt = 64;
 
+    private const int MaximumStrangers = 10_000;
+
     private readonly LifeTable<Message> _table = new(context.MessageAge, completed);
 
     /// <summary>Messages that nobody asked for, of which only lines come that name a connection of others: most of their ends are among those that do not.</summary>
-    private readonly LifeTable<Message> _strangers = new(context.ConnectionAge, static _ => { });
+    private LifeTable<Message> _strangers = new(context.ConnectionAge, static _ => { });
 
     /// <summary>Finished messages in quarantines, and some that were let go from there, in the order of their ends.</summary>
     private Queue<Message> _held = new();
@@ -51,6 +53,7 @@ internal sealed class MessageTable(TrackingContext context, Action<Message> comp
         {
             message = new Message(mid, context.Origin(entry));
             Count++;
+            if (ReferenceEquals(table, _strangers)) table = RoomForStrangers();
             table.Add(message);
         }
         else
@@ -110,6 +113,13 @@ internal sealed class MessageTable(TrackingContext context, Action<Message> comp
     }
 
     public void Finish() => _table.Finish();
+
+    /// <summary>A connection can bring any number of messages in: where they are very many, all are forgotten, as nobody asked for them.</summary>
+    private LifeTable<Message> RoomForStrangers()
+    {
+        if (_strangers.Count >= MaximumStrangers) _strangers = new(context.ConnectionAge, static _ => { });
+        return _strangers;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private LifeTable<Message> TableOf(long mid) => context.Followed?.Contains(mid) == false ? _strangers : _table;

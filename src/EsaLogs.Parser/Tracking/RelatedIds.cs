@@ -5,9 +5,14 @@ namespace EsaLogs.Tracking;
 
 /// <summary>
 /// The ids that belong to a question: of messages that it names, by their ids or by what a line says of them, of their families, and of the
-/// connections that these came and went over. Lines that name none of them have no part in what is to be told of the messages. They are found by
-/// readings of the log, of which each one looks for the lines with what the one before found; where there are many generations, one of them finds
-/// all families. An id is taken for that of every appliance, and for all that ever had it: a few lines too many do no harm.
+/// connections that these came and went over. They are found by readings of the log, of which each one looks for the lines with what the one
+/// before found; where there are many generations, one of them finds all families. An id is taken for that of every appliance, and for all that
+/// ever had it: a few lines too many do no harm.
+/// <para>
+/// Lines that name none of them tell nothing of the messages but the time. What is remembered of strangers has its bounds, though, and a log can
+/// reach them: where more than a thousand objects end in a minute, where clocks are set back, or within a minute after an object was given up,
+/// who follows all lines may know less of a message, or give it out sooner or later among others.
+/// </para>
 /// </summary>
 internal sealed class RelatedIds
 {

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace EsaLogs.Parser.Tests.Forms;
 
-/// <summary>Which messages get through, and that most others do not: what is too short to tell may.</summary>
+/// <summary>Which messages get through, and that others do not.</summary>
 public sealed class LineSieveTests
 {
     [Theory]

@@ -135,27 +135,35 @@ public sealed class RelatedIdsTests(GeneratedLogs logs) : IClassFixture<Generate
         foreach (var text in Texts(all, result => result.RemoteHost)) Check(inputs, new TlsQuery { RemoteHost = text });
     }
 
-    /// <summary>A file that is written in the meantime is the same in all readings: what its new lines belong to is not known.</summary>
+    /// <summary>A file that is written or moved away in the meantime is the same in all readings: what its new lines belong to is not known.</summary>
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void A_log_that_grows_is_read_as_it_was(bool family)
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public void A_log_that_changes_is_read_as_it_was(bool family, bool isMoved)
     {
         var path = _folder.Write("mail.log", Sample.Lines);
         var query = new MessageQuery { Mid = [441], Family = family };
         var expected = Written.Ndjson(Log.Ask(query, new LogInputs().AddPath(path)).Records.ToArray());
-        var hasGrown = false;
-        var options = new ReadOptions { Now = Log.Now, OnProgress = Grow };
-        using var reader = new LogReader<EsaMessage>(query, options);
-        Assert.Equal(expected, Written.Ndjson(reader.Read(new LogInputs().AddPath(path), CancellationToken.None).ToArray()), StringComparer.Ordinal);
-        Assert.True(hasGrown);
-
-        void Grow(ReadProgress progress)
+        var more = Log.Text("10:02:10 Message done DCID 77 MID 441 to RID [1]", "10:02:10 MID 441 rewritten to MID 442 by antispam", "10:02:10 MID 441 RID [0] Response 'late'");
+        var (records, problems) = AskMeanwhile(query, path, () =>
         {
-            if (hasGrown || progress.Stage != ReadStage.Ids) return;
-            File.AppendAllText(path, Log.Text("10:02:10 Message done DCID 77 MID 441 to RID [1]", "10:02:10 MID 441 rewritten to MID 442 by antispam", "10:02:10 MID 441 RID [0] Response 'late'"));
-            hasGrown = true;
-        }
+            if (isMoved) File.Move(path, path + ".1");
+            File.AppendAllText(path, more);
+        });
+        Assert.Equal(expected, Written.Ndjson(records.ToArray()), StringComparer.Ordinal);
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public void A_log_that_is_emptied_is_told_of()
+    {
+        var path = _folder.Write("mail.log", Sample.Lines);
+        var (records, problems) = AskMeanwhile(new MessageQuery { Mid = [441] }, path, () => File.WriteAllText(path, ""));
+        Assert.Empty(records);
+        var problem = Assert.Single(problems);
+        Assert.Equal((LogProblemKind.FileUnreadable, path), (problem.Kind, problem.Path));
     }
 
     /// <summary>Where it would take longer, or cannot be done, all lines are followed, and the answer is the same.</summary>
@@ -212,6 +220,28 @@ public sealed class RelatedIdsTests(GeneratedLogs logs) : IClassFixture<Generate
         }
 
         return () => new LogInputs().AddPath(_folder.Path);
+    }
+
+    /// <summary>Asks, and does something once the first reading has begun.</summary>
+    private static (List<EsaMessage> Records, List<LogProblem> Problems) AskMeanwhile(MessageQuery query, string path, Action meanwhile)
+    {
+        var isDone = false;
+        var problems = new List<LogProblem>();
+        var options = new ReadOptions
+        {
+            Now = Log.Now,
+            OnProblem = problems.Add,
+            OnProgress = progress =>
+            {
+                if (isDone || progress.Stage != ReadStage.Ids) return;
+                meanwhile();
+                isDone = true;
+            },
+        };
+        using var reader = new LogReader<EsaMessage>(query, options);
+        var records = reader.Read(new LogInputs().AddPath(path), CancellationToken.None).ToList();
+        Assert.True(isDone);
+        return (records, problems);
     }
 
     /// <summary>A few of the texts, as filters; the characters that patterns are made of stand for themselves.</summary>
