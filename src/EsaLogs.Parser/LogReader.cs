@@ -25,9 +25,6 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
     /// <summary>Files that are kept open at most, where they are read several times: those that were written last.</summary>
     private const int MaximumFrozen = 500;
 
-    /// <summary>The kinds of lines that whoever reads a log needs, whatever is asked.</summary>
-    private static readonly KindSet OfEveryQuestion = new(EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset, EntryKind.OtherLog);
-
     private readonly LogQuery<TRecord> _query;
     private readonly ReadOptions _options;
     private readonly TextPool _pool = new();
@@ -35,6 +32,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
     private readonly Queue<TRecord> _ready = new();
     private readonly Warnings _warnings;
     private readonly bool _readsEveryLine;
+    private KnownOffsets _offsets;
     private Parsers? _parsers;
     private TextFeed? _feed;
     private StreamReading? _fed;
@@ -47,6 +45,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
         _query = query ?? throw new ArgumentNullException(nameof(query));
         if (options is null) throw new ArgumentNullException(nameof(options));
         _options = options with { OnProblem = problem => Report(problem, options.OnProblem) };
+        _offsets = KnownOffsets.None(options.TimeZone);
         _readsEveryLine = query.Kinds is null || options.OnUnknownLine is not null;
         _warnings = new Warnings(_options, Statistics, wantsEveryLine: query.Kinds is null);
         query.Prepare();
@@ -110,6 +109,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
         var plan = StreamPlan.Make(inputs, _options, Statistics.Others, ReadsTwice ? file => Rereadable(file, cancellation) : null, cancellation);
         try
         {
+            _offsets = new KnownOffsets(_options.TimeZone, plan.SelectMany(group => group.Files).Select(probe => probe.Hosts.Count == 0 ? probe.Offset : null));
             _related = FindRelated(plan, cancellation);
             if (_survey is not null)
             {
@@ -148,12 +148,12 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
 
     /// <summary>Who looks for lines that fit no form, or reads the logs twice, looks at every line, unless it is known which ones tell of the answer.</summary>
     private Func<LineSieve>? Sieve
-        => _related?.All is { } ids ? () => new LineSieve(new FormMemo(FormCatalogue.Index.For(OfEveryQuestion)), ids) { MarksTime = true }
-            : _options.OnUnknownLine is null && !ReadsTwice ? _query.SieveOf(OfEveryQuestion)
+        => _related?.All is { } ids ? () => new LineSieve(new FormMemo(FormCatalogue.Index.For(FormCatalogue.OfEveryQuestion)), ids) { MarksTime = true }
+            : _options.OnUnknownLine is null && !ReadsTwice ? _query.SieveOf(_offsets)
             : null;
 
     private Parsers ParsersOf(Func<LineSieve>? createSieve) => new(
-        _readsEveryLine ? FormCatalogue.Index : FormCatalogue.Index.For(OfEveryQuestion.With(_query.Kinds!), wording => OfEveryQuestion.Contains(wording.Kind) || _query.Needs(wording)),
+        _readsEveryLine ? FormCatalogue.Index : FormCatalogue.Index.For(FormCatalogue.OfEveryQuestion.With(_query.Kinds!), wording => FormCatalogue.OfEveryQuestion.Contains(wording.Kind) || _query.Needs(wording)),
         keepAll: _readsEveryLine,
         _options.TimeZone,
         createSieve);
@@ -162,8 +162,8 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
     private RelatedIds? FindRelated(IReadOnlyList<StreamGroup> plan, CancellationToken cancellation)
     {
         if (_options.OnUnknownLine is not null || _options.IsEnough is not null) return null;
-        var reading = new RelatedReading(plan, _options, tracker => Streams(tracker, _options.Silent()), ParsersOf);
-        var ways = _query.RelatedIds().ToList();
+        var reading = new RelatedReading(plan, _options, tracker => Streams(tracker, _options.Silent(), showsHeaders: true), ParsersOf);
+        var ways = _query.RelatedIds(_offsets).ToList();
         if (ways.Count == 0 || !reading.IsWorthIt) return null;
         Freeze(plan);
         return ways.Find(ids => reading.TryFind(ids, cancellation));
@@ -190,11 +190,12 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
 
     private LogWalk Walk() => new(Streams(Tracker, _options), _options, Statistics, Parsers) { IsOneOfTwo = _survey is not null };
 
-    private StreamReading Streams(Func<TrackingContext, ITracker> createTracker, ReadOptions options) => new(createTracker, _query.Kinds is null, options, _pool)
-    {
-        Followed = _related?.Mids,
-        Needed = _readsEveryLine && _query.Kinds is { } kinds ? new KindSet().With(kinds) : null,
-    };
+    private StreamReading Streams(Func<TrackingContext, ITracker> createTracker, ReadOptions options, bool showsHeaders = false)
+        => new(createTracker, showsHeaders || _query.Kinds is null, options, _pool)
+        {
+            Followed = _related?.Mids,
+            Needed = _readsEveryLine && _query.Kinds is { } kinds ? new KindSet().With(kinds) : null,
+        };
 
     private ITracker Tracker(TrackingContext context) => _query.CreateTracker(context, record =>
     {

@@ -28,8 +28,8 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     /// </summary>
     public bool NeedsOrder => headers.LackedYear || clock.WasAmbiguous || !_anyHeader;
 
-    /// <summary>What tells by the first words alone that a line is not needed; null where the ids tell that stand in the rest of the block.</summary>
-    private FormMemo? Deciding => forms.Sieve is { } sieve ? sieve.Deciding : forms;
+    /// <summary>What tells by the first words alone that a line with the last header is not needed; null where something else tells.</summary>
+    private FormMemo? Deciding => forms.Sieve is { } sieve ? sieve.DecidingAt(headers.Last.Ticks) : forms;
 
     /// <summary>Makes a parser of any blocks, in any order, of a text that has headers; where it <see cref="NeedsOrder"/>, what it read counts for nothing.</summary>
     public static EntryParser OfAnyBlock(HeaderReader headers, LocalClock clock, FormMemo forms, bool keepAll, string source)
@@ -134,12 +134,13 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     {
         var (next, count) = (at, 0);
         var deciding = Deciding!;
-        var marksTime = forms.Sieve is { MarksTime: true };
+        var sieve = forms.Sieve;
+        var marksTime = sieve is { MarksTime: true };
         while (next < text.Length)
         {
             var end = ends.Next();
             var line = Trimmed(text, next, end);
-            if (!(headers.RepeatsLast(line) || (!marksTime && IsLater(line))) || !deciding.IsNeedless(line.Slice(headers.Last.MessageStart)))
+            if (!(headers.RepeatsLast(line) || (!marksTime && IsLater(line) && sieve?.IsTimely(headers.Last.Ticks) != true)) || !deciding.IsNeedless(line.Slice(headers.Last.MessageStart)))
             {
                 ends.Return();
                 break;
@@ -237,7 +238,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         var isFirstPass = hasTime && clock.IsFirstPass(header.Ticks);
         bool knownWords;
         var isForTime = false;
-        if (hasTime && forms.Sieve is { } sieve && !sieve.LetsThrough(message, line.Start + messageStart, line.IsContinued, out knownWords))
+        if (hasTime && forms.Sieve is { } sieve && !sieve.LetsThrough(message, header.Ticks, line.Start + messageStart, line.IsContinued, out knownWords))
         {
             isForTime = sieve.MarksTime && batch.IsLater(in header, whole);
             if (!isForTime)

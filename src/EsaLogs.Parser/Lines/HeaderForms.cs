@@ -24,6 +24,20 @@ internal readonly record struct HeaderForms(uint Bits)
     /// <summary>Those that <paramref name="known"/> lacks.</summary>
     public HeaderForms Except(HeaderForms known) => new(Bits & ~known.Bits);
 
+    /// <summary>True if one of them names a host.</summary>
+    public bool HaveHosts
+    {
+        get
+        {
+            for (var form = 0; form < Combinations; form++)
+            {
+                if ((Bits & (1U << form)) != 0 && ((HeaderParts)form & HeaderParts.Host) != HeaderParts.None) return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>As people call them, e.g. <c>native, syslog (host)</c>; empty if there are none.</summary>
     public override string ToString()
     {

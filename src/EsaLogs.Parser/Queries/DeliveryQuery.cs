@@ -1,4 +1,5 @@
 using EsaLogs.Forms;
+using EsaLogs.Lines;
 using EsaLogs.Records;
 using EsaLogs.Tracking;
 
@@ -35,7 +36,7 @@ public sealed class DeliveryQuery : LogQuery<EsaDelivery>
     internal override bool Needs(Pattern wording) => MailTracker.TellsOfDelivery(wording);
 
     /// <inheritdoc/>
-    internal override IEnumerable<RelatedIds> RelatedIds() => RelatedIdsOfFilters();
+    internal override IEnumerable<RelatedIds> RelatedIds(KnownOffsets offsets) => RelatedIdsOfFilters(offsets);
 
     /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaDelivery> emit) => new DeliveryTracker(context, emit) { FollowsReception = false };

@@ -1,5 +1,6 @@
 using EsaLogs.Forms;
 using EsaLogs.Forms.Catalogue;
+using EsaLogs.Lines;
 using EsaLogs.Records;
 using EsaLogs.Tracking;
 
@@ -41,23 +42,24 @@ public sealed class EntryQuery : LogQuery<EsaLogEntry>
     internal override IReadOnlyList<EntryKind>? Kinds => null;
 
     /// <inheritdoc/>
-    internal override Func<LineSieve>? SieveOf(KindSet besides)
+    internal override Func<LineSieve>? SieveOf(KnownOffsets offsets)
     {
         if (Related) return null;
 
         // What fits no form has no kind by which it could be let through.
         var kinds = Kind is { Count: > 0 } && !Kind.Contains(EntryKind.Unknown) ? Kind : [];
         var ids = Mid is { Count: > 0 } ? Mid : Icid is { Count: > 0 } ? Icid : Dcid is { Count: > 0 } ? Dcid : Selection?.Ids;
-        if (kinds.Count == 0 && ids is null) return null;
-        var index = FormCatalogue.Index.For(besides.With(kinds));
-        return () => new LineSieve(new FormMemo(index), kinds.Count > 0 ? null : [.. ids!]);
+        var times = kinds.Count == 0 && ids is null ? WallClocks(offsets.Loosened) : null;
+        if (kinds.Count == 0 && ids is null && times is null) return null;
+        var index = FormCatalogue.Index.For(FormCatalogue.OfEveryQuestion.With(kinds));
+        return () => new LineSieve(new FormMemo(index), kinds.Count > 0 || ids is null ? null : [.. ids]) { Times = times };
     }
 
     /// <inheritdoc/>
     internal override bool AnswersAtEnd => Related;
 
     /// <inheritdoc/>
-    internal override IEnumerable<RelatedIds> RelatedIds()
+    internal override IEnumerable<RelatedIds> RelatedIds(KnownOffsets offsets)
     {
         if (!Related) return [];
         var ids = Tracking.RelatedIds.Of(

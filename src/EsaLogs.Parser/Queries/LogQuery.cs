@@ -1,4 +1,5 @@
 using EsaLogs.Forms;
+using EsaLogs.Lines;
 using EsaLogs.Records;
 using EsaLogs.Tracking;
 
@@ -43,23 +44,27 @@ public abstract class LogQuery<TRecord> : ILogQuery<TRecord>
     internal virtual bool Needs(Pattern wording) => true;
 
     /// <summary>
-    /// Makes what lets the lines through of which one can be in the answer, and those of some kinds besides; null where it takes other lines,
-    /// too, to tell what an answer is.
+    /// Makes what lets the lines through of which one can be in the answer, and those that whoever reads a log needs; null where it takes other
+    /// lines, too, to tell what an answer is.
     /// </summary>
-    internal virtual Func<LineSieve>? SieveOf(KindSet besides) => null;
+    internal virtual Func<LineSieve>? SieveOf(KnownOffsets offsets) => null;
 
     /// <summary>
     /// What the question's filters say of the messages that alone can be in the answer, each by itself: what an answer is told by are then lines
     /// that name these messages, or what belongs to them. None where no filter says so, or other lines tell, too.
     /// </summary>
-    internal virtual IEnumerable<RelatedIds> RelatedIds() => [];
+    internal virtual IEnumerable<RelatedIds> RelatedIds(KnownOffsets offsets) => [];
 
-    /// <summary>What the filters say that the conditions were made of, and the ids that were taken from other records.</summary>
-    private protected IEnumerable<RelatedIds> RelatedIdsOfFilters()
+    /// <summary>What the ids say that were taken from other records, the filters that the conditions were made of, and the time range.</summary>
+    private protected IEnumerable<RelatedIds> RelatedIdsOfFilters(KnownOffsets offsets)
     {
-        var selected = Selection is null ? null : Tracking.RelatedIds.Of(Selection.Mids, Selection.Icids, Selection.Dcids);
-        return selected is null ? _filter!.RelatedIds : [selected, .. _filter!.RelatedIds];
+        if (Selection is not null && Tracking.RelatedIds.Of(Selection.Mids, Selection.Icids, Selection.Dcids) is { } selected) yield return selected;
+        foreach (var ids in _filter!.RelatedIds) yield return ids;
+        if (WallClocks(offsets) is { } times) yield return Tracking.RelatedIds.Of(new TimeClue(times, _range!.Contains, _range!.HasInstants && offsets.AreTold ? offsets : null));
     }
+
+    /// <inheritdoc cref="TimeRange.WallClocks"/>
+    private protected WallClockRange? WallClocks(KnownOffsets offsets) => _range!.WallClocks(offsets);
 
     /// <summary>Makes the tracker that answers for one appliance.</summary>
     internal abstract ITracker CreateTracker(TrackingContext context, Action<TRecord> emit);

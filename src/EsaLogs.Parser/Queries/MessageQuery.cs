@@ -1,4 +1,5 @@
 using EsaLogs.Forms;
+using EsaLogs.Lines;
 using EsaLogs.Records;
 using EsaLogs.Tracking;
 
@@ -66,7 +67,7 @@ public sealed class MessageQuery : LogQuery<EsaMessage>
     internal override bool AnswersAtEnd => Family;
 
     /// <inheritdoc/>
-    internal override IEnumerable<RelatedIds> RelatedIds() => RelatedIdsOfFilters();
+    internal override IEnumerable<RelatedIds> RelatedIds(KnownOffsets offsets) => RelatedIdsOfFilters(offsets);
 
     /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaMessage> emit) => new MessageTracker(context, emit);

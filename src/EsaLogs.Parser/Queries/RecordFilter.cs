@@ -87,7 +87,7 @@ internal sealed class RecordFilter<TRecord>
         if (values is not { Count: > 0 }) return this;
         Impossible.Texts(filter, values);
         var patterns = values.Select(parse).ToArray();
-        if (toldBy.Length > 0) _relatedIds.Add(Tracking.RelatedIds.Of(new Clue(toldBy, IsMatch)));
+        if (toldBy.Length > 0) _relatedIds.Add(Tracking.RelatedIds.Of(new TextClue(toldBy, IsMatch)));
         return When(asked: true, record =>
         {
             foreach (var text in property(record))

@@ -1,3 +1,5 @@
+using EsaLogs.Lines;
+
 namespace EsaLogs.Queries;
 
 /// <summary>
@@ -23,9 +25,23 @@ internal sealed class TimeRange
 
     public bool IsOpen => _start is null && _end is null;
 
+    /// <summary>True if a bound is an instant.</summary>
+    public bool HasInstants => _start is { Kind: not DateTimeKind.Unspecified } || _end is { Kind: not DateTimeKind.Unspecified };
+
     public bool Contains(DateTime wallClock, DateTime? instant)
         => (_start is null || Compare(wallClock, instant, _start.Value) >= 0)
             && (_end is null || Compare(wallClock, instant, _end.Value) < 0);
+
+    /// <summary>
+    /// The wall clocks of which one can be in the range, and perhaps some more; null where it has no bounds, or nothing is known of the offset
+    /// that a bound is to be compared by.
+    /// </summary>
+    public WallClockRange? WallClocks(KnownOffsets offsets)
+        => !IsOpen
+            && WallClock(_start, offsets, isFirst: true) is { } first
+            && WallClock(_end, offsets, isFirst: false) is { } end
+                ? new WallClockRange(first, end)
+                : null;
 
     /// <summary>What the zone of the appliance, which nobody knows yet, can make of the time between a wall clock and an instant.</summary>
     private static long Leeway(DateTime start, DateTime end)
@@ -33,6 +49,15 @@ internal sealed class TimeRange
         const long farthestEast = 14 * TimeSpan.TicksPerHour, farthestWest = 12 * TimeSpan.TicksPerHour;
         if (start.Kind == DateTimeKind.Unspecified == (end.Kind == DateTimeKind.Unspecified)) return 0;
         return start.Kind == DateTimeKind.Unspecified ? farthestEast : farthestWest;
+    }
+
+    private static long? WallClock(DateTime? bound, KnownOffsets offsets, bool isFirst)
+    {
+        if (bound is not { } time) return isFirst ? long.MinValue : long.MaxValue;
+        if (time.Kind == DateTimeKind.Unspecified) return time.Ticks;
+        var ticks = Ticks(time);
+        if (offsets.Near(new DateTime(ticks, DateTimeKind.Utc)) is not { } near) return null;
+        return ticks + (isFirst ? near.Least : near.Largest).Ticks;
     }
 
     private static long Ticks(DateTime bound) => bound.Kind == DateTimeKind.Local ? bound.ToUniversalTime().Ticks : bound.Ticks;

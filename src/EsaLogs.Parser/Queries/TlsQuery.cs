@@ -1,4 +1,5 @@
 using EsaLogs.Forms;
+using EsaLogs.Lines;
 using EsaLogs.Records;
 using EsaLogs.Tracking;
 
@@ -47,7 +48,7 @@ public sealed class TlsQuery : LogQuery<EsaTlsResult>
     internal override bool Needs(Pattern wording) => !IsOfDeliveries || MailTracker.TellsOfDelivery(wording);
 
     /// <inheritdoc/>
-    internal override IEnumerable<RelatedIds> RelatedIds() => RelatedIdsOfFilters();
+    internal override IEnumerable<RelatedIds> RelatedIds(KnownOffsets offsets) => RelatedIdsOfFilters(offsets);
 
     /// <inheritdoc/>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaTlsResult> emit)

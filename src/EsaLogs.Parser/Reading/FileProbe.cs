@@ -43,6 +43,9 @@ internal sealed class FileProbe
     /// <summary>The forms of its headers.</summary>
     public HeaderForms HeaderForms { get; private set; }
 
+    /// <summary>The forms of all its headers, once it was read to its end by who looks at every line.</summary>
+    public HeaderForms AllHeaderForms { get; set; }
+
     /// <summary>Hosts of the syslog headers.</summary>
     public HashSet<string> Hosts { get; } = new(StringComparer.Ordinal);
 

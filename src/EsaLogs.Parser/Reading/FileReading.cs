@@ -26,6 +26,7 @@ internal sealed class FileReading : IBatchSource
     public EntryBatch? Next(CancellationToken cancellation)
     {
         if (_blocks.Next(cancellation) is { } block) return _parser.Parse(block);
+        _probe.AllHeaderForms = _headers.Forms;
         if (Remarks.MoreHeaders(_probe, _probe.HeaderForms, _headers.Forms) is { } remark) _options.OnVerbose?.Invoke(remark);
         return null;
     }

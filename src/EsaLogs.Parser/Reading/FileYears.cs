@@ -31,7 +31,8 @@ internal sealed class FileYears(LogFile file, ReadOptions options)
         return last.Add(Grace) < endOfYear ? last.Add(Grace) : endOfYear;
     }
 
-    private DateTime? LastStamp()
+    /// <summary>The wall clock of the file's last line; null where it cannot be had cheaply.</summary>
+    public DateTime? LastStamp()
     {
         ReadOnlySpan<byte> text = file.PeekEnd(EndSize);
         var headers = new HeaderReader(new YearRule(year: null, () => Latest));

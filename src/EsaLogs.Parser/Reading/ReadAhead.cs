@@ -53,6 +53,7 @@ internal sealed class ReadAhead : IBatchSource
         }
 
         var forms = _idle.Aggregate(_headers.Forms, (all, parser) => all.With(parser.HeaderForms));
+        _probe.AllHeaderForms = forms;
         if (Remarks.MoreHeaders(_probe, _probe.HeaderForms, forms) is { } remark) _options.OnVerbose?.Invoke(remark);
         return null;
     }

@@ -18,8 +18,16 @@ internal sealed class RelatedReading(
     /// <summary>Where there is a line with a part in the answer for so many bytes (a line of a log has about a hundred), it takes as long to read all.</summary>
     private const int BytesPerLine = 400;
 
+    /// <summary>The same for lines that stand together, of which the first reading knows by a look at their time.</summary>
+    private const int BytesPerLineTogether = 300;
+
+    /// <summary>The part of the logs that so many lines are, where they stand together.</summary>
+    private const double LargestShare = 0.25;
+
     /// <summary>So few lines are never too many.</summary>
     private const int Few = 10_000;
+
+    private readonly long _length = plan.Sum(group => group.Files.Sum(probe => probe.File.Length ?? 0));
 
     /// <summary>True if the readings are worth it: text that must be decompressed takes as long to read as to follow.</summary>
     public bool IsWorthIt => plan.All(group => group.Start is null && group.Files.All(probe => probe.File.IsPlain));
@@ -27,9 +35,10 @@ internal sealed class RelatedReading(
     /// <summary>Finds all of them; false where so many lines have a part in the answer that it takes no longer to read all.</summary>
     public bool TryFind(RelatedIds ids, CancellationToken cancellation)
     {
+        var mayBeFew = ids.Clue?.Times is not { } times || TimeShare.Of(times, plan.SelectMany(group => group.Files)) < LargestShare;
         for (var readings = 0; ids.HasWanted; readings++)
         {
-            if (readings < RelatedIds.MaximumReadings && TryRead(ids, cancellation)) continue;
+            if (mayBeFew && readings < RelatedIds.MaximumReadings && TryRead(ids, cancellation)) continue;
             options.OnVerbose?.Invoke("Too many lines tell of what one filter asks for: that filter does not shorten the reading.");
             return false;
         }
@@ -46,12 +55,17 @@ internal sealed class RelatedReading(
         foreach (var _ in walk.Read(plan, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (ids.AreTooMany || ids.LineCount - before > Math.Max(Few, statistics.ByteCount / BytesPerLine)) return false;
+            if (ids.AreLost || ids.AreTooMany || ids.LineCount - before > Math.Max(Few, Most(ids, statistics))) return false;
         }
+
+        if (ids.AreLost || (ids.Clue is { } clue && !plan.All(group => group.Files.All(probe => clue.Holds(probe.AllHeaderForms))))) return false;
 
         ids.EndReading();
         return true;
     }
+
+    /// <summary>How many lines may have a part in the answer so far.</summary>
+    private long Most(RelatedIds ids, ReadStatistics statistics) => ids.StandTogether ? _length / BytesPerLineTogether : statistics.ByteCount / BytesPerLine;
 
     private static Func<LineSieve> SieveOf(RelatedIds ids)
     {
@@ -59,6 +73,6 @@ internal sealed class RelatedReading(
         var forms = clue is null && !ids.WantsLinks ? null
             : FormCatalogue.Index.For(kinds: null, wording => clue?.CanBeMetBy(wording) == true || (ids.WantsLinks && FamilyLinks.AreToldBy(wording)));
         var wanted = clue is null ? ids.TakeWanted() : null;
-        return () => new LineSieve(forms is null ? null : new FormMemo(forms), wanted);
+        return () => new LineSieve(forms is null ? null : new FormMemo(forms), wanted) { Times = clue?.Times };
     }
 }

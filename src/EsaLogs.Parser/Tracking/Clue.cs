@@ -1,42 +1,34 @@
 using EsaLogs.Forms;
+using EsaLogs.Lines;
 
 namespace EsaLogs.Tracking;
 
 /// <summary>
-/// What a line must say if messages that it belongs to are to be in an answer: a filter, asked of the fields that tell the property which it is
-/// about. It can be met by more lines than are needed, but not by less.
+/// What a line must say if messages that it belongs to are to be in an answer. It can be met by more lines than are needed, but not by less.
 /// </summary>
-/// <param name="fields">The fields; a line without any of them says nothing of the property.</param>
-/// <param name="isMet">The filter.</param>
-internal sealed class Clue(Field[] fields, Func<string, bool> isMet)
+internal abstract class Clue
 {
-    /// <summary>What records show for an address that is empty in the log.</summary>
-    private const string Empty = "<>";
+    /// <summary>
+    /// True if all messages that went over a connection belong to the answer where a line of the connection meets it; else only such a line of
+    /// the message itself says so.
+    /// </summary>
+    public abstract bool IsOfConnections { get; }
 
-    private readonly FieldSet _fields = new(fields);
+    /// <summary>How many lines are to be followed for each that meets it, more or less.</summary>
+    public abstract int LinesToFollow { get; }
 
-    /// <summary>True if it is about connections: then it is about all messages that went over one.</summary>
-    public bool IsOfConnections { get; } = ConnectionFacts.AreTold(fields);
+    /// <summary>The wall clocks of the lines that meet it; null where others do, too.</summary>
+    public virtual WallClockRange? Times => null;
 
-    /// <summary>True for wordings that can meet it.</summary>
-    public bool CanBeMetBy(Pattern wording) => wording.FieldSet.Overlaps(_fields);
+    /// <summary>True for wordings that can meet it at any time.</summary>
+    public abstract bool CanBeMetBy(Pattern wording);
 
-    public bool IsMetBy(LogEntry entry, TextPool pool)
-    {
-        if (!entry.HasAnyOf(_fields)) return false;
-        foreach (var field in fields)
-        {
-            if (!entry.Has(field)) continue;
+    /// <summary>True for a line that meets it.</summary>
+    public abstract bool IsMetBy(LogEntry entry, TrackingContext context);
 
-            // The envelope of an alert of the appliance's own is a list of addresses: there are few, and all are taken.
-            if (entry.Kind == EntryKind.MessageEnvelope && field == Field.Recipients) return true;
-            if (IsMet(FieldText.Of(entry, field, pool) ?? Empty)) return true;
-        }
+    /// <summary>False for a line that shows that others than were looked for can meet it.</summary>
+    public virtual bool Holds(LogEntry entry, TrackingContext context) => true;
 
-        return false;
-    }
-
-    /// <summary>What stands in brackets is asked for without them, too.</summary>
-    private bool IsMet(string text)
-        => isMet(text) || (text.Length > 1 && text[0] == '<' && text[text.Length - 1] == '>' && isMet(text.Substring(1, text.Length - 2)));
+    /// <summary>The same for the headers of a file.</summary>
+    public virtual bool Holds(HeaderForms headers) => true;
 }

@@ -24,9 +24,6 @@ internal sealed class RelatedIds
 
     private const int ReadingsWithoutLinks = 3;
 
-    /// <summary>Lines that a message has, more or less.</summary>
-    private const int LinesOfMessage = 20;
-
     private readonly HashSet<long> _mids = [];
     private readonly HashSet<long> _connections = [];
     private readonly HashSet<long> _askedConnections = [];
@@ -52,6 +49,12 @@ internal sealed class RelatedIds
     /// <summary>True if there are more than are kept.</summary>
     public bool AreTooMany => _mids.Count + _connections.Count > MaximumCount;
 
+    /// <summary>True if some may be missing.</summary>
+    public bool AreLost { get; private set; }
+
+    /// <summary>True if their lines stand close together: how many there are shows at the end of the log only.</summary>
+    public bool StandTogether { get; private init; }
+
     /// <summary>All ids, whatever they are ids of.</summary>
     public HashSet<long> All => [.. _mids, .. _connections.Select(key => key < 0 ? ~key : key)];
 
@@ -59,7 +62,7 @@ internal sealed class RelatedIds
     public long LineCount { get; private set; }
 
     /// <summary>Those of what some lines say.</summary>
-    public static RelatedIds Of(Clue clue) => new() { Clue = clue, WantsLinks = true, _links = new FamilyLinks() };
+    public static RelatedIds Of(Clue clue) => new() { Clue = clue, StandTogether = clue.Times is not null, WantsLinks = true, _links = new FamilyLinks() };
 
     /// <summary>Those of some ids; null where there are none, or one by which nothing is found (0 joins nothing).</summary>
     public static RelatedIds? Of(IEnumerable<long> mids, IEnumerable<long> icids, IEnumerable<long> dcids)
@@ -91,14 +94,15 @@ internal sealed class RelatedIds
     }
 
     /// <summary>Makes what takes the ids from the lines of one appliance.</summary>
-    public ITracker CreateTracker(TrackingContext context) => new Tracker(this, context.Pool);
+    public ITracker CreateTracker(TrackingContext context) => new Tracker(this, context);
 
-    private void Take(LogEntry entry, TextPool pool)
+    private void Take(LogEntry entry, TrackingContext context)
     {
         var ids = EntryIds.Of(entry);
         if (WantsLinks && ids is { Mid: { } mid, OtherMid: { } other }) _links!.Join(mid, other);
         if (Clue is null) Take(ids);
-        else if (Clue.IsMetBy(entry, pool)) Begin(ids);
+        else if (!Clue.Holds(entry, context)) AreLost = true;
+        else if (Clue.IsMetBy(entry, context)) Begin(ids, Clue);
     }
 
     private void AddFamilies(FamilyLinks links)
@@ -106,13 +110,20 @@ internal sealed class RelatedIds
         foreach (var mid in links.FamiliesOf(_mids)) Add(mid);
     }
 
-    private void Begin(in EntryIds ids)
+    private void Begin(in EntryIds ids, Clue clue)
     {
-        LineCount += LinesOfMessage;
+        LineCount += clue.LinesToFollow;
         Add(ids.Mid);
-        if (ids.Mid is not null && !Clue!.IsOfConnections) return;
-        Ask(Direction.Inbound, ids.Icid);
-        Ask(Direction.Outbound, ids.Dcid);
+        Add(ids.OtherMid);
+        if (clue.IsOfConnections || (ids.Mid is null && !StandTogether))
+        {
+            Ask(Direction.Inbound, ids.Icid);
+            Ask(Direction.Outbound, ids.Dcid);
+        }
+        else if (ids.Mid is null)
+        {
+            Follow(ids);
+        }
     }
 
     private void Take(in EntryIds ids)
@@ -125,7 +136,12 @@ internal sealed class RelatedIds
             Add(ids.OtherMid);
         }
 
-        if (!isOfMessage) return;
+        if (isOfMessage) Follow(ids);
+    }
+
+    /// <summary>Has the lines of connections followed, whatever messages went over them.</summary>
+    private void Follow(in EntryIds ids)
+    {
         if (ids.Icid is { } icid and not 0) _connections.Add(Connection.KeyOf(Direction.Inbound, icid));
         if (ids.Dcid is { } dcid and not 0) _connections.Add(Connection.KeyOf(Direction.Outbound, dcid));
     }
@@ -146,9 +162,9 @@ internal sealed class RelatedIds
         if (mid is { } id && _mids.Add(id)) _found.Add(id);
     }
 
-    private sealed class Tracker(RelatedIds ids, TextPool pool) : ITracker
+    private sealed class Tracker(RelatedIds ids, TrackingContext context) : ITracker
     {
-        public void Track(LogEntry entry) => ids.Take(entry, pool);
+        public void Track(LogEntry entry) => ids.Take(entry, context);
 
         public void Advance(long ticks)
         {

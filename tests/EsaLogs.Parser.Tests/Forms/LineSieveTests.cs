@@ -56,8 +56,8 @@ public sealed class LineSieveTests
         message.CopyTo(buffer);
         using var block = new LineBlock(buffer, message.Length);
         sieve.Begin(block);
-        var stands = sieve.LetsThrough(message, 0, isMoved: false, out _);
-        Assert.Equal(stands, sieve.LetsThrough(message, 0, isMoved: true, out _));
+        var stands = sieve.LetsThrough(message, ticks: 0, start: 0, isMoved: false, out _);
+        Assert.Equal(stands, sieve.LetsThrough(message, ticks: 0, start: 0, isMoved: true, out _));
         return stands;
     }
 

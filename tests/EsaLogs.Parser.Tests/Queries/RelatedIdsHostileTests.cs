@@ -18,8 +18,6 @@ public sealed partial class RelatedIdsHostileTests : IDisposable
 {
     private const int Lines = 400;
 
-    private static readonly Settings All = new(FollowsAll: true);
-
     private static readonly string[] Samples = [.. FormCatalogue.All.SelectMany(form => form.Samples).Where(sample => Id().IsMatch(sample))];
 
     /// <summary>Lines that the way of mail is told by come oftener than others.</summary>
@@ -68,6 +66,42 @@ public sealed partial class RelatedIdsHostileTests : IDisposable
         Check(new TlsQuery { RemoteHost = ["*.example.com"] });
     }
 
+    /// <summary>Time ranges, as wall clocks and as instants, of logs that tell of their clocks at the beginning, in the middle, or not at all.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_answer_of_a_time_is_that_of_all_lines(int seed)
+    {
+        var random = new Random(seed);
+        var begin = Log.At("10:00:00");
+        var time = begin;
+        for (var file = 0; file < 2; file++)
+        {
+            var host = random.Next(4) == 0 ? 1 : 0;
+            var clock = random.Next(5) == 0 ? "" : Stamp(time, host) + "Time offset from UTC: 3600 seconds\n";
+            var text = clock + LogOf(random, ref time, host, ids: 20 + (seed * 7 % 60));
+            if (random.Next(3) == 0) text = text.Insert(text.IndexOf('\n', text.Length / 2) + 1, Stamp(time, host) + (random.Next(2) == 0 ? "Time offset from UTC: -18000 seconds\n" : "Time offset from UTC: 3600 seconds\n"));
+            _folder.Write(string.Create(CultureInfo.InvariantCulture, $"mail{file}.log"), Encoding.UTF8.GetBytes(text));
+        }
+
+        var narrowed = 0;
+        for (var i = 0; i < 12; i++)
+        {
+            var start = DateTime.SpecifyKind(begin + ((time - begin) * random.NextDouble()), (DateTimeKind)(i % 3));
+            var end = start + ((time - begin) * (random.NextDouble() / 5));
+            var settings = new Settings(random.Next(3) == 0 ? TimeZoneInfo.FindSystemTimeZoneById("Europe/Zurich") : null);
+            narrowed += Check(new MessageQuery { StartTime = start, EndTime = end }, settings);
+            narrowed += Check(new MessageQuery { StartTime = start, EndTime = end, Family = true }, settings);
+            narrowed += Check(new DeliveryQuery { StartTime = start, EndTime = end }, settings);
+            narrowed += Check(new TlsQuery { StartTime = start, EndTime = end }, settings);
+            narrowed += Check(new TlsQuery { StartTime = end }, settings);
+            var lines = Log.Ask(new EntryQuery { StartTime = start, EndTime = end }, new LogInputs().AddPath(_folder.Path), settings).Records;
+            var all = Log.Ask(new EntryQuery(), new LogInputs().AddPath(_folder.Path), settings).Records;
+            Assert.Equal(Written.Ndjson(all.Where(line => IsIn(line, start, end)).ToArray()), Written.Ndjson(lines.ToArray()), StringComparer.Ordinal);
+        }
+
+        Assert.NotEqual(0, narrowed);
+    }
+
     [GeneratedRegex("(?<name>MID|ICID|DCID) [0-9]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Id();
 
@@ -86,23 +120,39 @@ public sealed partial class RelatedIdsHostileTests : IDisposable
             var sample = random.Next(3) == 0 ? Samples[random.Next(Samples.Length)] : Usual[random.Next(Usual.Length)];
             var line = Id().Replace(sample, match => match.Groups["name"].Value + " " + Number(match.Groups["name"].Value, random.Next(ids)).ToString(CultureInfo.InvariantCulture));
             if (random.Next(40) == 0) line = line.Replace(" ", "\n ", StringComparison.Ordinal);
-            var date = time.ToString("MMM ", CultureInfo.InvariantCulture) + time.Day.ToString(CultureInfo.InvariantCulture).PadLeft(2) + time.ToString(" HH:mm:ss", CultureInfo.InvariantCulture);
-            var header = host == 0
-                ? time.ToString("ddd ", CultureInfo.InvariantCulture) + date + time.ToString(" yyyy", CultureInfo.InvariantCulture) + " Info: "
-                : string.Create(CultureInfo.InvariantCulture, $"{date} esa{(random.Next(9) == 0 ? 3 : host)} mail_logs: Info: ");
-            text.Append(header).Append(line).Append('\n');
+            text.Append(Stamp(time, host != 0 && random.Next(9) == 0 ? 3 : host)).Append(line).Append('\n');
         }
 
         return text.ToString();
     }
 
+    private static string Stamp(DateTime time, int host)
+    {
+        var date = time.ToString("MMM ", CultureInfo.InvariantCulture) + time.Day.ToString(CultureInfo.InvariantCulture).PadLeft(2) + time.ToString(" HH:mm:ss", CultureInfo.InvariantCulture);
+        return host == 0
+            ? time.ToString("ddd ", CultureInfo.InvariantCulture) + date + time.ToString(" yyyy", CultureInfo.InvariantCulture) + " Info: "
+            : string.Create(CultureInfo.InvariantCulture, $"{date} esa{host} mail_logs: Info: ");
+    }
+
+    /// <summary>An instant is compared with the wall clock where the line's instant is not known.</summary>
+    private static bool IsIn(EsaLogEntry line, DateTime start, DateTime end)
+    {
+        if (line.Timestamp is not { } time) return false;
+        if (start.Kind != DateTimeKind.Unspecified && line.TimestampUtc is { } instant) (time, start, end) = (instant, start.ToUniversalTime(), end.ToUniversalTime());
+        return time >= start && time < end;
+    }
+
     /// <summary>Ids of several kinds that share some digits.</summary>
     private static long Number(string name, int id) => name switch { "MID" => 7000, "ICID" => 7030, _ => 70000 } + id;
 
-    private void Check<T>(LogQuery<T> query)
+    /// <summary>Gives 1 if not all lines were followed.</summary>
+    private int Check<T>(LogQuery<T> query, Settings? settings = null)
         where T : class, IEsaRecord, new()
     {
-        var expected = Written.Ndjson(Log.Ask(query, new LogInputs().AddPath(_folder.Path), All).Records.ToArray());
-        Assert.Equal(expected, Written.Ndjson(Log.Ask(query, new LogInputs().AddPath(_folder.Path)).Records.ToArray()), StringComparer.Ordinal);
+        var expected = Log.Ask(query, new LogInputs().AddPath(_folder.Path), (settings ?? new Settings()) with { FollowsAll = true });
+        var answer = Log.Ask(query, new LogInputs().AddPath(_folder.Path), settings);
+        Assert.Equal(Written.Ndjson(expected.Records.ToArray()), Written.Ndjson(answer.Records.ToArray()), StringComparer.Ordinal);
+        Assert.Equal(expected.Warnings, answer.Warnings, StringComparer.Ordinal);
+        return answer.Remarks.Exists(remark => remark.StartsWith("Only lines are followed", StringComparison.Ordinal)) ? 1 : 0;
     }
 }

@@ -20,6 +20,9 @@ internal static class FormCatalogue
         .. OtherLogForms.All,
     ];
 
+    /// <summary>The kinds of lines that whoever reads a log needs, whatever is asked: whose the lines are, how their clock goes, and which are of another log.</summary>
+    public static KindSet OfEveryQuestion { get; } = new(EntryKind.LogfileVersion, EntryKind.LogfileUtcOffset, EntryKind.OtherLog);
+
     private static readonly Lazy<FormIndex> Built = new(static () => new FormIndex(All));
 
     /// <summary>The index of all forms, made once for all questions: what a form looks like does not depend on what is asked.</summary>

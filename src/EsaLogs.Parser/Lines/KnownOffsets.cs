@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+
+namespace EsaLogs.Lines;
+
+/// <summary>
+/// What is known, before logs are read, of how far their wall clocks are from UTC: by the zone that the user named, else by what the files tell
+/// at their beginning, all of them.
+/// </summary>
+internal sealed class KnownOffsets
+{
+    /// <summary>Farther from UTC than any zone: no log can tell of a clock that is.</summary>
+    public static readonly TimeSpan Farthest = TimeSpan.FromDays(1);
+
+    /// <summary>A wall clock within a day of an instant, and a change of the zone near it.</summary>
+    private const int DaysAround = 2;
+
+    private readonly TimeZoneInfo? _zone;
+    private readonly OffsetRange? _told;
+
+    /// <summary>Takes what the user named and what the files tell, of which some may tell nothing.</summary>
+    public KnownOffsets(TimeZoneInfo? zone, IEnumerable<TimeSpan?> told)
+    {
+        var offsets = told.ToList();
+        _zone = zone;
+        if (offsets.Count > 0 && offsets.TrueForAll(offset => offset is not null)) _told = new OffsetRange(offsets.Min()!.Value, offsets.Max()!.Value);
+    }
+
+    private KnownOffsets(TimeZoneInfo? zone, OffsetRange? told) => (_zone, _told) = (zone, told);
+
+    /// <summary>Where nobody knows what the log will tell.</summary>
+    public static KnownOffsets None(TimeZoneInfo? zone) => new(zone, []);
+
+    /// <summary>The same for who cannot begin anew if a file, further on, tells something else than at its beginning.</summary>
+    public KnownOffsets Loosened => new(_zone, _told is null ? null : new OffsetRange(-Farthest, Farthest));
+
+    /// <summary>The least and the largest offset that wall clocks near an instant can have; null where that is not known.</summary>
+    public OffsetRange? Near(DateTime instant)
+    {
+        if (_zone is not { } zone) return _told;
+        var offsets = Enumerable.Range(-DaysAround, (2 * DaysAround) + 1).Select(days => zone.GetUtcOffset(Moved(instant, days))).ToList();
+        return new OffsetRange(offsets.Min(), offsets.Max());
+    }
+
+    /// <summary>True if they are what the files tell.</summary>
+    public bool AreTold => _zone is null && _told is not null;
+
+    /// <summary>True if what a log tells of its clock is nothing new.</summary>
+    public bool Include(TimeSpan? offset) => _told is { } told && offset >= told.Least && offset <= told.Largest;
+
+    private static DateTime Moved(DateTime instant, int days)
+    {
+        var ticks = instant.Ticks + (days * TimeSpan.TicksPerDay);
+        return new DateTime(Math.Max(DateTime.MinValue.Ticks, Math.Min(DateTime.MaxValue.Ticks, ticks)), DateTimeKind.Utc);
+    }
+}
+
+/// <summary>Offsets (local minus UTC), from the least to the largest.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct OffsetRange(TimeSpan Least, TimeSpan Largest);
