@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using EsaLogs.Lines;
 #endif
 
 namespace EsaLogs.Forms;
@@ -14,7 +15,6 @@ namespace EsaLogs.Forms;
 /// </summary>
 internal sealed class IdFinder
 {
-    private const int Window = 64;
     private const int FilterSize = 4096;
 
     private readonly HashSet<long> _ids;
@@ -115,8 +115,8 @@ internal sealed class IdFinder
     private bool TryNextWide(ReadOnlySpan<byte> text, out int start, out int end)
     {
         // Digits that begin too near to the end of a window to be enough in it are looked at in the next one.
-        var step = Window - _leastDigits + 1;
-        while (_starts == 0 && _at + Window <= text.Length)
+        var step = ByteWindow.Length - _leastDigits + 1;
+        while (_starts == 0 && _at + ByteWindow.Length <= text.Length)
         {
             _starts = StartsIn(ref MemoryMarshal.GetReference(text), _at);
             _at += step;
@@ -128,7 +128,7 @@ internal sealed class IdFinder
         start = window + BitOperations.TrailingZeroCount(_starts);
         end = start + _leastDigits;
         while (end < text.Length && Literal.IsDigit(text[end])) end++;
-        _starts = end - window < Window ? _starts & (ulong.MaxValue << (end - window)) : 0;
+        _starts = end - window < ByteWindow.Length ? _starts & (ulong.MaxValue << (end - window)) : 0;
         if (end > _at) (_at, _starts) = (end, 0);
         return true;
     }
@@ -137,20 +137,20 @@ internal sealed class IdFinder
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong StartsIn(ref byte first, int at)
     {
-        var part = Vector128<byte>.Count;
-        var digits = DigitsIn(ref first, at) | (DigitsIn(ref first, at + part) << part)
-            | (DigitsIn(ref first, at + (2 * part)) << (2 * part)) | (DigitsIn(ref first, at + (3 * part)) << (3 * part));
+        var digits = ByteWindow.Find<Digits>(ref first, at);
         var inRow = 1;
         for (; inRow * 2 <= _leastDigits; inRow *= 2) digits &= digits >> inRow;
         return digits & (digits >> (_leastDigits - inRow));
     }
 
-    /// <summary>A bit for each digit in the 16 bytes there.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong DigitsIn(ref byte first, int at)
+    private readonly struct Digits : ISought
     {
-        var values = Vector128.LoadUnsafe(ref first, (nuint)at) - Vector128.Create((byte)'0');
-        return Vector128.Equals(Vector128.Min(values, Vector128.Create((byte)9)), values).ExtractMostSignificantBits();
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<byte> Find(Vector128<byte> bytes)
+        {
+            var values = bytes - Vector128.Create((byte)'0');
+            return Vector128.Equals(Vector128.Min(values, Vector128.Create((byte)9)), values);
+        }
     }
 #endif
 }

@@ -75,16 +75,13 @@ internal ref struct LineEnds(ReadOnlySpan<byte> text, Span<int> noted)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void FindWide()
     {
-        const int window = 64;
         const int usual = 2;
-        var part = Vector128<byte>.Count;
         ref var first = ref MemoryMarshal.GetReference(_text);
         ref var room = ref MemoryMarshal.GetReference(_noted);
         int at = _at, found = 0;
-        for (; at + window <= _text.Length && found + window <= Room; at += window)
+        for (; at + ByteWindow.Length <= _text.Length && found + ByteWindow.Length <= Room; at += ByteWindow.Length)
         {
-            var ends = EndsIn(ref first, at) | (EndsIn(ref first, at + part) << part)
-                | (EndsIn(ref first, at + (2 * part)) << (2 * part)) | (EndsIn(ref first, at + (3 * part)) << (3 * part));
+            var ends = ByteWindow.Find<Ends>(ref first, at);
             var count = BitOperations.PopCount(ends);
             Unsafe.Add(ref room, found) = at + First(ends);
             ends &= ends - 1;
@@ -108,9 +105,10 @@ internal ref struct LineEnds(ReadOnlySpan<byte> text, Span<int> noted)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int First(ulong ends) => BitOperations.TrailingZeroCount(ends | (1UL << 63));
 
-    /// <summary>A bit for each line end in the 16 bytes there: what every processor compares in one go, so that code compiled ahead does, too.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong EndsIn(ref byte first, int at)
-        => Vector128.Equals(Vector128.LoadUnsafe(ref first, (nuint)at), Vector128.Create((byte)'\n')).ExtractMostSignificantBits();
+    private readonly struct Ends : ISought
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<byte> Find(Vector128<byte> bytes) => Vector128.Equals(bytes, Vector128.Create((byte)'\n'));
+    }
 #endif
 }
