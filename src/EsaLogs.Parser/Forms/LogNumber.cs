@@ -19,6 +19,15 @@ internal static class LogNumber
         return value;
     }
 
+    /// <summary>Where the digits end that begin at a place; -1 if there are none, or so many that they are no number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int End(ReadOnlySpan<byte> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && Literal.IsDigit(text[end])) end++;
+        return end > at && end - at <= MaximumDigits ? end : -1;
+    }
+
     /// <summary>The next number in a text, from <paramref name="at"/>, which then is behind it; false if there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryNext(ReadOnlySpan<byte> text, ref int at, out long number)

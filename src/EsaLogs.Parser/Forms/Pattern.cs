@@ -228,10 +228,7 @@ internal sealed class Pattern
     private static int SelfDelimiting(FieldType type, ReadOnlySpan<byte> text, int at)
     {
         if (type == FieldType.Address) return AddressEnd(text, at);
-        if (type != FieldType.Number) return PythonLiteral.End(text, at, FirstOf(type));
-        var end = at;
-        while (end < text.Length && Literal.IsDigit(text[end])) end++;
-        return end > at && end - at <= LogNumber.MaximumDigits ? end : -1;
+        return type == FieldType.Number ? LogNumber.End(text, at) : PythonLiteral.End(text, at, FirstOf(type));
     }
 
     private static byte FirstOf(FieldType listOrTuple) => listOrTuple == FieldType.List ? (byte)'[' : (byte)'(';

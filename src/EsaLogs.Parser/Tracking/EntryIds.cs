@@ -74,15 +74,15 @@ internal readonly record struct EntryIds(long? Mid, long? Icid, long? Dcid, long
     private static bool TryNumber(ReadOnlySpan<byte> word, out long number)
     {
         number = 0;
-        if (word.Length > 0 && word[0] == '[') word = word.Slice(1);
-        var end = 0;
-        while (end < word.Length && end < LogNumber.MaximumDigits && (uint)(word[end] - '0') <= 9) number = (number * 10) + (word[end++] - '0');
-        if (end == 0) return false;
-        for (; end < word.Length; end++)
+        var start = word.Length > 0 && word[0] == '[' ? 1 : 0;
+        var end = LogNumber.End(word, start);
+        if (end < 0) return false;
+        for (var at = end; at < word.Length; at++)
         {
-            if (word[end] is not ((byte)']' or (byte)':' or (byte)',')) return false;
+            if (word[at] is not ((byte)']' or (byte)':' or (byte)',')) return false;
         }
 
+        number = LogNumber.Of(word.Slice(start, end - start));
         return true;
     }
 }
