@@ -48,6 +48,14 @@ internal sealed class KindSet : IReadOnlyList<EntryKind>
         return With(kinds);
     }
 
+    /// <summary>Those of these kinds that something holds for.</summary>
+    public KindSet Where(Predicate<EntryKind> holds)
+    {
+        var kinds = new EntryKind[Count];
+        Array.Copy(_kinds, kinds, Count);
+        return new KindSet(Array.FindAll(kinds, holds));
+    }
+
     public IEnumerator<EntryKind> GetEnumerator()
     {
         for (var i = 0; i < Count; i++) yield return _kinds[i];

@@ -26,11 +26,11 @@ internal sealed class AuthTracker : ITracker
     /// The lines of messages and deliveries, which are most of a log, say nothing that an attempt shows. So a connection that had no other lines
     /// for longer than its age limit is one that nobody knows any more.
     /// </summary>
-    public static IReadOnlyList<EntryKind> KindsWithConnection { get; } = [.. ConnectionFacts.Kinds.Where(kind => !ConnectionFacts.NamesMessage(kind))];
+    public static KindSet KindsWithConnection { get; } = ConnectionFacts.Kinds.Where(static kind => !ConnectionFacts.NamesMessage(kind));
 
     /// <summary>Of those, the kinds of lines that an attempt shows something of: which connection there is, its two ends, its TLS.</summary>
-    public static IReadOnlyList<EntryKind> Kinds { get; } =
-        [.. KindsWithConnection.Where(kind => AuthOutcomes.Of(kind) is not null || ConnectionFacts.IsPassage(kind) || FormCatalogue.All.Any(form => form.Kind == kind && Shown.Any(form.Names)))];
+    public static KindSet Kinds { get; } = KindsWithConnection.Where(static kind
+        => AuthOutcomes.Of(kind) is not null || ConnectionFacts.IsPassage(kind) || FormCatalogue.All.Any(form => form.Kind == kind && Array.Exists(Shown, form.Names)));
 
     /// <summary>True if lines of this wording say who stands at an end of their connection, which attempts over it show.</summary>
     public static bool TellsOfEnds(Pattern wording) => Array.Exists(Shown, wording.Names);

@@ -18,7 +18,7 @@ internal sealed class ConnectionTracker : ITracker
         _connections = new ConnectionTable(context, connection => _emit(ToRecord(connection)));
     }
 
-    public static IReadOnlyList<EntryKind> Kinds { get; } = [.. ConnectionFacts.Kinds, EntryKind.DirectoryHarvest, EntryKind.ConnectionDropped];
+    public static KindSet Kinds { get; } = ConnectionFacts.Kinds.With(EntryKind.DirectoryHarvest, EntryKind.ConnectionDropped);
 
     [MethodImpl(Compiled.Fully)]
     public void Track(LogEntry entry)
