@@ -179,16 +179,23 @@ internal sealed class Message(long id, LineOrigin start)
 
     private List<int> RemainingPlaces(IList<string> all)
     {
-        var moved = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var recipient in _moved ?? []) moved[recipient] = (moved.TryGetValue(recipient, out var times) ? times : 0) + 1;
+        var moved = _moved is null ? null : Times(_moved);
         var places = new List<int>(all.Count);
         for (var place = 0; place < all.Count; place++)
         {
-            if (_moved is not null && moved.TryGetValue(all[place], out var left) && left > 0) moved[all[place]] = left - 1;
+            if (moved is not null && moved.TryGetValue(all[place], out var left) && left > 0) moved[all[place]] = left - 1;
             else places.Add(place);
         }
 
         return places;
+    }
+
+    /// <summary>How many times each text is among some.</summary>
+    private static Dictionary<string, int> Times(List<string> texts)
+    {
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var text in texts) times[text] = (times.TryGetValue(text, out var before) ? before : 0) + 1;
+        return times;
     }
 }
 
