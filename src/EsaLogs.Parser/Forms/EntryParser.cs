@@ -4,20 +4,24 @@ using EsaLogs.Lines;
 namespace EsaLogs.Forms;
 
 /// <summary>
-/// Reads a block: physical lines to log lines, log lines to entries. Of a line that the question does not need, only the header and the
-/// first words are looked at. An entry without a time is of no moment, so only questions that need every line get it.
+/// Reads a block: physical lines to log lines, of which an <see cref="EntryMaker"/> makes entries. Of a line that the question does not need,
+/// only the header and the first words are looked at.
 /// </summary>
 internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMemo forms, bool keepAll, string source)
 {
-    private const int MaximumCaptures = 32;
+    private readonly EntryMaker _entries = new(headers, clock, forms, keepAll);
 
     private bool _anyHeader;
 
     /// <summary>Number of the physical line that comes next, in a text that is read in its order.</summary>
     public long NextLine { get; set; } = 1;
 
-    /// <summary>Keeps the lines of other logs of the appliance too; else they are only counted.</summary>
-    public bool KeepOthers { get; init; }
+    /// <inheritdoc cref="EntryMaker.KeepOthers"/>
+    public bool KeepOthers
+    {
+        get => _entries.KeepOthers;
+        init => _entries.KeepOthers = value;
+    }
 
     /// <summary>Reads blocks of which some may have to be read again, by another parser.</summary>
     private bool KeepsBlocks { get; init; }
@@ -64,13 +68,13 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             ReadOnlySpan<byte> line = Trimmed(text, at, end);
             if (headers.Repeats(line))
             {
-                if (!current.IsPassedOver) Add(batch, text, ref current);
+                if (!current.IsPassedOver) _entries.Add(batch, text, ref current);
                 TakeRepeated(batch, line, number, at, ref current);
                 if (current.IsPassedOver) PassOver(batch, text, ref ends, ref next, ref number);
             }
             else if (Begins(line, ref current, out var header))
             {
-                Add(batch, text, ref current);
+                _entries.Add(batch, text, ref current);
                 if (header.Ticks != 0) batch.LastTicks = header.Ticks;
                 current = new LogLine
                 {
@@ -89,7 +93,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             }
         }
 
-        Add(batch, text, ref current);
+        _entries.Add(batch, text, ref current);
         batch.LineCount = number - 1;
         if (!KeepsBlocks) Number(batch);
         return batch;
@@ -120,8 +124,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         }
 
         clock.IsFirstPass(header.Ticks);
-        batch.EntryCount++;
-        if (!candidates.KnownWords && !keepAll) batch.UnknownCount++;
+        _entries.LeaveOut(batch, candidates.KnownWords);
         if (!current.IsPassedOver) current = new LogLine { Number = number, IsPassedOver = true };
     }
 
@@ -208,72 +211,9 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         }
 
         header.Level = 0;
-        return !before.IsOpen || (!_anyHeader && !Literal.IsBlank(line[0]) && Fits(line));
+        return !before.IsOpen || (!_anyHeader && !Literal.IsBlank(line[0]) && _entries.Fits(line));
     }
 
     /// <summary>True for what stands between a stamp and a level word: nothing, a host, a log's name.</summary>
     private static bool IsPartOfHeader(ReadOnlySpan<byte> text) => text.IndexOf((byte)' ') < 0 || text[text.Length - 1] == ':';
-
-    /// <summary>Of forms that the question does not need, the first words are all that is known.</summary>
-    private bool Fits(ReadOnlySpan<byte> message) => forms.Match(message, stackalloc int[MaximumCaptures], out var knownWords) is not null || (knownWords && !keepAll);
-
-    [MethodImpl(Compiled.Fully)]
-    private void Add(EntryBatch batch, ReadOnlySpan<byte> text, ref readonly LogLine line)
-    {
-        if (!line.IsOpen || line.IsPassedOver) return;
-        var whole = text.Slice(line.Start, line.Length);
-        scoped ref readonly var header = ref line.Header;
-        LineHeader wrapped;
-
-        // A wrapped header: its level stood on the next line.
-        if (line is { IsContinued: true, WantsLevel: true })
-        {
-            headers.TryRead(whole, out wrapped);
-            header = ref wrapped;
-        }
-
-        var messageStart = Literal.SkipBlanks(whole, header.MessageStart);
-        var message = whole.Slice(messageStart);
-        var hasTime = header.Ticks != 0;
-        var isFirstPass = hasTime && clock.IsFirstPass(header.Ticks);
-        bool knownWords;
-        var isForTime = false;
-        if (hasTime && forms.Sieve is { } sieve && !sieve.LetsThrough(message, header.Ticks, line.Start + messageStart, line.IsContinued, out knownWords))
-        {
-            isForTime = sieve.MarksTime && batch.IsLater(in header, whole);
-            if (!isForTime)
-            {
-                batch.EntryCount++;
-                if (!keepAll && !knownWords) batch.UnknownCount++;
-                return;
-            }
-        }
-
-        var captures = batch.Room(MaximumCaptures);
-        var pattern = line.Candidates is { } candidates ? candidates.Match(message, captures, out knownWords) : forms.Match(message, captures, out knownWords);
-        var isLogLine = hasTime || header.Level != 0 || pattern is not null || (knownWords && !keepAll);
-        if (isLogLine) batch.EntryCount++;
-        if (isLogLine && !hasTime) batch.UntimedCount++;
-        if (!KeepOthers && pattern is { Form: { Kind: EntryKind.OtherLog, Log: { } log } })
-        {
-            batch.Skip(log);
-            return;
-        }
-
-        if (keepAll ? pattern is null && !isForTime : hasTime && !knownWords) batch.UnknownCount++;
-
-        // A line that would not come if all did is no clock either.
-        if (!keepAll && (pattern is null || !hasTime)) return;
-        ref var head = ref batch.Add(pattern);
-        head.Ticks = header.Ticks;
-        head.Line = line.Number;
-        head.LineStart = line.Start;
-        head.Start = line.Start + messageStart;
-        head.Length = line.Length - messageStart;
-        head.HostStart = line.Start + header.HostStart;
-        head.HostLength = header.HostLength;
-        head.Level = header.Level;
-        head.IsFirstPass = isFirstPass;
-        head.IsForTime = isForTime;
-    }
 }

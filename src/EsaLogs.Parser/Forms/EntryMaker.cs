@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+using EsaLogs.Lines;
+
+namespace EsaLogs.Forms;
+
+/// <summary>
+/// Makes entries of log lines, and counts those of which none is made. An entry without a time is of no moment, so only questions that need every
+/// line get it.
+/// </summary>
+internal sealed class EntryMaker(HeaderReader headers, LocalClock clock, FormMemo forms, bool keepAll)
+{
+    private const int MaximumCaptures = 32;
+
+    /// <summary>Keeps the lines of other logs of the appliance too; else they are only counted.</summary>
+    public bool KeepOthers { get; set; }
+
+    /// <summary>True for text without a header that is a log line. Of forms that the question does not need, the first words are all that is known.</summary>
+    public bool Fits(ReadOnlySpan<byte> message) => forms.Match(message, stackalloc int[MaximumCaptures], out var knownWords) is not null || (knownWords && !keepAll);
+
+    /// <summary>Counts a line with a time that the question does not need; whether it fits a form was not asked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void LeaveOut(EntryBatch batch, bool knownWords)
+    {
+        batch.EntryCount++;
+        CountUnknown(batch, fitsNone: false, beginsLikeNone: !knownWords);
+    }
+
+    /// <summary>Makes an entry of a line that is whole, if the question needs it.</summary>
+    [MethodImpl(Compiled.Fully)]
+    public void Add(EntryBatch batch, ReadOnlySpan<byte> text, ref readonly LogLine line)
+    {
+        if (!line.IsOpen || line.IsPassedOver) return;
+        var whole = text.Slice(line.Start, line.Length);
+        scoped ref readonly var header = ref line.Header;
+        LineHeader wrapped;
+
+        // A wrapped header: its level stood on the next line.
+        if (line is { IsContinued: true, WantsLevel: true })
+        {
+            headers.TryRead(whole, out wrapped);
+            header = ref wrapped;
+        }
+
+        var messageStart = Literal.SkipBlanks(whole, header.MessageStart);
+        var message = whole.Slice(messageStart);
+        var hasTime = header.Ticks != 0;
+        var isFirstPass = hasTime && clock.IsFirstPass(header.Ticks);
+        bool knownWords;
+        var isForTime = false;
+        if (hasTime && forms.Sieve is { } sieve && !sieve.LetsThrough(message, header.Ticks, line.Start + messageStart, line.IsContinued, out knownWords))
+        {
+            isForTime = sieve.MarksTime && batch.IsLater(in header, whole);
+            if (!isForTime)
+            {
+                LeaveOut(batch, knownWords);
+                return;
+            }
+        }
+
+        var captures = batch.Room(MaximumCaptures);
+        var pattern = line.Candidates is { } candidates ? candidates.Match(message, captures, out knownWords) : forms.Match(message, captures, out knownWords);
+        var isLogLine = hasTime || header.Level != 0 || pattern is not null || (knownWords && !keepAll);
+        if (isLogLine) batch.EntryCount++;
+        if (isLogLine && !hasTime) batch.UntimedCount++;
+        if (!KeepOthers && pattern is { Form: { Kind: EntryKind.OtherLog, Log: { } log } })
+        {
+            batch.Skip(log);
+            return;
+        }
+
+        CountUnknown(batch, fitsNone: pattern is null && !isForTime, beginsLikeNone: hasTime && !knownWords);
+
+        // A line that would not come if all did is no clock either.
+        if (!keepAll && (pattern is null || !hasTime)) return;
+        ref var head = ref batch.Add(pattern);
+        head.Ticks = header.Ticks;
+        head.Line = line.Number;
+        head.LineStart = line.Start;
+        head.Start = line.Start + messageStart;
+        head.Length = line.Length - messageStart;
+        head.HostStart = line.Start + header.HostStart;
+        head.HostLength = header.HostLength;
+        head.Level = header.Level;
+        head.IsFirstPass = isFirstPass;
+        head.IsForTime = isForTime;
+    }
+
+    /// <summary>Counts a line that is not known: who needs every line is told of those that fit no form, anyone else of those that begin with words that no form has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void CountUnknown(EntryBatch batch, bool fitsNone, bool beginsLikeNone)
+    {
+        if (keepAll ? fitsNone : beginsLikeNone) batch.UnknownCount++;
+    }
+}
