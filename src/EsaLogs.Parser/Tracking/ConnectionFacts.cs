@@ -1,11 +1,10 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using EsaLogs.Forms;
 using EsaLogs.Records;
 
 namespace EsaLogs.Tracking;
 
-/// <summary>What one line says of its connection. Fields that any line may name are taken by their name; the kind of the line decides the rest.</summary>
+/// <summary>What one line says of its connection. Fields that any line may name are taken by <see cref="ConnectionFields"/>; the kind of the line decides the rest.</summary>
 internal static class ConnectionFacts
 {
     private const string HatReject = "HAT REJECT";
@@ -24,13 +23,8 @@ internal static class ConnectionFacts
         EntryKind.DeliveryStart, EntryKind.DeliveryDone, EntryKind.DeliveryBounced, EntryKind.DeliveryDelayed, EntryKind.DeliveryPossible,
     ]);
 
-    /// <summary>The fields that <see cref="TakeField"/> takes; most lines, those of messages, have none.</summary>
-    private static readonly FieldSet Told = new(
-        Field.Interface, Field.LocalAddress, Field.RemoteAddress, Field.RemotePort, Field.RemoteHost, Field.Domain, Field.RemoteHostVerified,
-        Field.Action, Field.SenderGroup, Field.SenderGroupMatch, Field.Country, Field.Reputation);
-
     /// <summary>True for fields that say something of a connection, whatever else their line names; the user is taken with the outcome of his attempt.</summary>
-    public static bool AreTold(Field[] fields) => Told.Overlaps(new FieldSet(fields)) || Array.IndexOf(fields, Field.User) >= 0;
+    public static bool AreTold(Field[] fields) => ConnectionFields.All.Overlaps(new FieldSet(fields)) || Array.IndexOf(fields, Field.User) >= 0;
 
     /// <summary>Kinds of lines that name a message of the connection.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -49,9 +43,9 @@ internal static class ConnectionFacts
     public static void Take(Connection connection, LogEntry entry, TrackingContext context)
     {
         var pool = context.Pool;
-        if (entry.HasAnyOf(Told))
+        if (entry.HasAnyOf(ConnectionFields.All))
         {
-            foreach (var field in entry.Fields) TakeField(connection, field, entry, pool);
+            foreach (var field in entry.Fields) ConnectionFields.Take(connection, field, entry, pool);
         }
 
         if (!IsFactOnly(entry.Kind)) connection.OnlyFacts = false;
@@ -112,68 +106,6 @@ internal static class ConnectionFacts
     /// <summary>Takes why the connection fares as it does.</summary>
     public static void TakeReason(Connection connection, LogEntry entry, TextPool pool)
         => connection.StateReason = AddText(connection.StateReason, entry.String(Field.Reason, pool));
-
-    /// <summary>Reads an action word of the host access table; policies of other names are <see cref="ConnectionAction.Other"/>.</summary>
-    public static ConnectionAction ReadAction(string word) => word.ToUpperInvariant() switch
-    {
-        "ACCEPT" => ConnectionAction.Accept,
-        "RELAY" => ConnectionAction.Relay,
-        "REJECT" => ConnectionAction.Reject,
-        "TCPREFUSE" => ConnectionAction.TcpRefuse,
-        _ => ConnectionAction.Other,
-    };
-
-    /// <summary>Fields that mean the same in every line; what the beginning of the connection says stands above what other lines say.</summary>
-    [MethodImpl(Compiled.Fully)]
-    private static void TakeField(Connection connection, Field field, LogEntry entry, TextPool pool)
-    {
-        var wins = entry.Kind == EntryKind.ConnectionStart;
-        switch (field)
-        {
-            case Field.Interface:
-                if (wins || connection.Interface is null) connection.Interface = entry.String(field, pool) ?? connection.Interface;
-                break;
-            case Field.LocalAddress:
-                if (wins || connection.LocalAddress is null) connection.LocalAddress = entry.String(field, pool) ?? connection.LocalAddress;
-                break;
-            case Field.RemoteAddress:
-                if (wins || connection.Peer.Address is null) connection.Peer.Address = entry.String(field, pool) ?? connection.Peer.Address;
-                break;
-            case Field.RemotePort:
-                if (entry.Number(field) is { } port and <= 65535) connection.RemotePort ??= (int)port;
-                break;
-            case Field.RemoteHost when !entry.Bytes(field).SequenceEqual("unknown"u8):
-            case Field.Domain:
-                connection.Peer.Host ??= entry.String(field, pool);
-                break;
-            case Field.RemoteHostVerified:
-                connection.RemoteHostVerified = entry.Bytes(field).SequenceEqual("yes"u8);
-                break;
-            case Field.Action when entry.Kind == EntryKind.HostAccess:
-                connection.Peer.Action = ReadAction(entry.String(field, pool) ?? "");
-                break;
-            case Field.SenderGroup:
-                connection.Peer.SenderGroup = entry.String(field, pool);
-                break;
-            case Field.SenderGroupMatch:
-                connection.SenderGroupMatch = entry.String(field, pool);
-                break;
-            case Field.Country:
-                connection.Peer.Country = entry.String(field, pool);
-                break;
-            case Field.Reputation:
-                TakeReputation(connection, entry.String(field, pool));
-                break;
-        }
-    }
-
-    private static void TakeReputation(Connection connection, string? text)
-    {
-        if (double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var score) && !double.IsNaN(score) && !double.IsInfinity(score))
-            connection.Peer.ReputationScore = score;
-        else
-            connection.Peer.ReputationText = text;
-    }
 
     private static void TakeAuth(Connection connection, AuthOutcome outcome, LogEntry entry, TextPool pool)
     {
