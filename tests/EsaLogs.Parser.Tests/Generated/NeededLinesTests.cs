@@ -62,36 +62,13 @@ public sealed class NeededLinesTests(GeneratedLogs logs) : IClassFixture<Generat
     public void What_is_asked_for_by_its_id()
     {
         var connections = Answer(new ConnectionQuery());
-        var (icid, dcid) = (Middle(connections.Select(record => record.Icid)), Middle(connections.Select(record => record.Dcid)));
+        var (icid, dcid) = (Picked.Id(connections.Select(record => record.Icid)), Picked.Id(connections.Select(record => record.Dcid)));
         Check(new ConnectionQuery { Icid = [icid] }, new ConnectionQuery(), record => record.Icid == icid);
         Check(new ConnectionQuery { Dcid = [dcid] }, new ConnectionQuery(), record => record.Dcid == dcid);
-        var dcidOfMail = Middle(Answer(new TlsQuery()).Select(record => record.Dcid));
+        var dcidOfMail = Picked.Id(Answer(new TlsQuery()).Select(record => record.Dcid));
         Check(new TlsQuery { Dcid = [dcidOfMail] }, new TlsQuery(), record => record.Dcid == dcidOfMail);
-        var icidOfAttempt = Middle(Answer(new AuthQuery()).Select(record => record.Icid));
+        var icidOfAttempt = Picked.Id(Answer(new AuthQuery()).Select(record => record.Icid));
         Check(new AuthQuery { Icid = [icidOfAttempt] }, new AuthQuery(), record => record.Icid == icidOfAttempt);
-    }
-
-    /// <summary>A line that is not asked for makes no record; those that are asked for are the same as among all.</summary>
-    [Fact]
-    public void Lines_that_are_asked_for()
-    {
-        var all = Answer(new EntryQuery());
-        var (mid, icid, dcid) = (Middle(all.Select(line => line.Mid)), Middle(all.Select(line => line.Icid)), Middle(all.Select(line => line.Dcid)));
-        var (start, end) = (all[all.Count / 3].Timestamp!.Value, all[all.Count / 3].Timestamp!.Value.AddHours(1));
-        var instant = all.First(line => line.TimestampUtc is not null).TimestampUtc!.Value;
-        var appliance = all.First(line => line.Mid == mid).Appliance;
-        var selection = new RecordSelection();
-        selection.Add(appliance, mid: [mid], dcid: null, icid: null);
-        Check(new EntryQuery { Mid = [mid] }, new EntryQuery(), line => line.Mid == mid);
-        Check(new EntryQuery { Icid = [icid] }, new EntryQuery(), line => line.Icid == icid);
-        Check(new EntryQuery { Dcid = [dcid, 0] }, new EntryQuery(), line => line.Dcid == dcid || line.Dcid == 0);
-        Check(new EntryQuery { Selection = selection }, new EntryQuery(), line => line.Mid == mid && string.Equals(line.Appliance, appliance, StringComparison.Ordinal));
-        Check(new EntryQuery { Kind = [EntryKind.AuthFailed, EntryKind.Unknown] }, new EntryQuery(), line => line.Kind is nameof(EntryKind.AuthFailed) or nameof(EntryKind.Unknown));
-        Check(new EntryQuery { Level = [LogLevel.Warning, LogLevel.Critical] }, new EntryQuery(), line => line.Level is nameof(LogLevel.Warning) or nameof(LogLevel.Critical));
-        Check(new EntryQuery { Text = ["finished mid", "TLS Success"] }, new EntryQuery(), line => line.Text.Contains("finished mid", StringComparison.OrdinalIgnoreCase) || line.Text.Contains("tls success", StringComparison.OrdinalIgnoreCase));
-        Check(new EntryQuery { Text = ["icid * close"], Icid = [icid] }, new EntryQuery(), line => line.Icid == icid && line.Text.StartsWith("ICID", StringComparison.Ordinal) && line.Text.EndsWith("close", StringComparison.Ordinal));
-        Check(new EntryQuery { StartTime = start, EndTime = end }, new EntryQuery(), line => line.Timestamp >= start && line.Timestamp < end);
-        Check(new EntryQuery { StartTime = instant, EndTime = instant.AddHours(2) }, new EntryQuery(), line => line.TimestampUtc is { } utc ? utc >= instant && utc < instant.AddHours(2) : line.Timestamp >= instant && line.Timestamp < instant.AddHours(2));
     }
 
     /// <summary>That a connection was lost on which nothing but TLS failed is no delivery, but outbound.</summary>
@@ -120,12 +97,6 @@ public sealed class NeededLinesTests(GeneratedLogs logs) : IClassFixture<Generat
         Assert.Contains(ofConnections, wording => !Directions.Tells(wording, Direction.Outbound));
         Assert.DoesNotContain(Wordings, wording => MailTracker.MailKinds.Contains(wording.Kind) && !ConnectionFacts.Kinds.Contains(wording.Kind) && !MailTracker.TellsOfDelivery(wording));
         Assert.Contains(ofConnections, wording => !MailTracker.TellsOfDelivery(wording));
-    }
-
-    private static long Middle(IEnumerable<long?> ids)
-    {
-        var all = ids.OfType<long>().Where(id => id != 0).ToList();
-        return all[all.Count / 2];
     }
 
     private void Check<T>(LogQuery<T> narrow, LogQuery<T> wide, Func<T, bool> isAsked)

@@ -72,19 +72,51 @@ public sealed class AskedLinesTests(GeneratedLogs logs) : IClassFixture<Generate
 
     /// <summary>Generated logs of several appliances, compressed files and other logs' lines among them.</summary>
     [Fact]
-    public void In_logs_of_several_appliances()
+    public void By_each_kind_in_logs_of_several_appliances() => CheckKinds(logs.Of(GeneratedLogs.Seeds[0]).Inputs);
+
+    [Fact]
+    public void By_ids_in_logs_of_several_appliances()
     {
-        var log = logs.Of(GeneratedLogs.Seeds[0]);
-        CheckKinds(log.Inputs);
-        var every = Log.Ask(new EntryQuery(), log.Inputs());
-        foreach (var line in every.Records.Where((_, number) => number % (every.Records.Count / 8) == 0))
+        foreach (var (inputs, every) in Generated())
         {
-            if (line.Mid is { } mid) Check(log.Inputs, every, new EntryQuery { Mid = [mid] }, other => other.Mid == mid);
-            if (line.Icid is { } icid) Check(log.Inputs, every, new EntryQuery { Icid = [icid] }, other => other.Icid == icid);
-            if (line.Dcid is { } dcid) Check(log.Inputs, every, new EntryQuery { Dcid = [dcid] }, other => other.Dcid == dcid);
-            var selection = new RecordSelection();
-            selection.Add(line.Appliance, AsList(line.Mid), AsList(line.Dcid), AsList(line.Icid));
-            Check(log.Inputs, every, new EntryQuery { Selection = selection }, other => selection.Contains(other.Appliance, other.Mid, other.Dcid, other.Icid));
+            foreach (var line in Picked.Of(every.Records, 8))
+            {
+                if (line.Mid is { } mid) Check(inputs, every, new EntryQuery { Mid = [mid] }, other => other.Mid == mid);
+                if (line.Icid is { } icid) Check(inputs, every, new EntryQuery { Icid = [icid] }, other => other.Icid == icid);
+                if (line.Dcid is { } dcid) Check(inputs, every, new EntryQuery { Dcid = [dcid] }, other => other.Dcid == dcid);
+                var selection = new RecordSelection();
+                selection.Add(line.Appliance, AsList(line.Mid), AsList(line.Dcid), AsList(line.Icid));
+                Check(inputs, every, new EntryQuery { Selection = selection }, other => selection.Contains(other.Appliance, other.Mid, other.Dcid, other.Icid));
+            }
+        }
+    }
+
+    [Fact]
+    public void By_what_else_is_asked_in_logs_of_several_appliances()
+    {
+        foreach (var (inputs, every) in Generated())
+        {
+            var all = every.Records;
+            var (icid, dcid) = (Picked.Id(all.Select(line => line.Icid)), Picked.Id(all.Select(line => line.Dcid)));
+            var start = all[all.Count / 3].Timestamp!.Value;
+            var end = start.AddHours(1);
+            var instant = all.First(line => line.TimestampUtc is not null).TimestampUtc!.Value;
+            CheckSome(new EntryQuery { Dcid = [dcid, 0] }, line => line.Dcid == dcid || line.Dcid == 0);
+            CheckSome(new EntryQuery { Kind = [EntryKind.AuthFailed, EntryKind.Unknown] }, line => Is(line, [EntryKind.AuthFailed, EntryKind.Unknown]));
+            CheckSome(new EntryQuery { Level = [LogLevel.Warning, LogLevel.Critical] }, line => line.Level is nameof(LogLevel.Warning) or nameof(LogLevel.Critical));
+            CheckSome(new EntryQuery { Text = ["finished mid", "TLS Success"] }, line => line.Text.Contains("finished mid", StringComparison.OrdinalIgnoreCase) || line.Text.Contains("tls success", StringComparison.OrdinalIgnoreCase));
+            CheckSome(new EntryQuery { Text = ["icid * close"], Icid = [icid] }, line => line.Icid == icid && line.Text.StartsWith("ICID", StringComparison.Ordinal) && line.Text.EndsWith("close", StringComparison.Ordinal));
+            CheckSome(new EntryQuery { StartTime = start, EndTime = end }, line => line.Timestamp >= start && line.Timestamp < end);
+
+            // Who asks for instants is told of logs that do not tell theirs.
+            var since = Log.Ask(new EntryQuery { StartTime = DateTime.UnixEpoch }, inputs());
+            CheckSome(new EntryQuery { StartTime = instant, EndTime = instant.AddHours(2) }, line => (line.TimestampUtc ?? line.Timestamp) >= instant && (line.TimestampUtc ?? line.Timestamp) < instant.AddHours(2), since);
+
+            void CheckSome(EntryQuery query, Func<EsaLogEntry, bool> isAsked, Answer<EsaLogEntry>? among = null)
+            {
+                Assert.Contains(all, line => isAsked(line));
+                Check(inputs, among ?? every, query, isAsked);
+            }
         }
     }
 
@@ -153,4 +185,9 @@ public sealed class AskedLinesTests(GeneratedLogs logs) : IClassFixture<Generate
     private static bool Is(EsaLogEntry line, EntryKind[] kinds) => Array.Exists(kinds, kind => string.Equals(line.Kind, kind.ToString(), StringComparison.Ordinal));
 
     private static IReadOnlyList<long>? AsList(long? id) => id is { } known ? [known] : null;
+
+    private IEnumerable<(Func<LogInputs> Inputs, Answer<EsaLogEntry> Every)> Generated()
+    {
+        foreach (var log in GeneratedLogs.Seeds.Select(logs.Of)) yield return (log.Inputs, Log.Ask(new EntryQuery(), log.Inputs()));
+    }
 }

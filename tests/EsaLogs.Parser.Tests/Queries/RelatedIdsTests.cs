@@ -15,9 +15,6 @@ public sealed class RelatedIdsTests(GeneratedLogs logs) : IClassFixture<Generate
 {
     private const string Remark = "Only lines are followed that name";
 
-    /// <summary>So many ids of each kind are asked for.</summary>
-    private const int Count = 5;
-
     private static readonly Settings All = new(FollowsAll: true);
 
     private readonly TempFolder _folder = new();
@@ -29,13 +26,13 @@ public sealed class RelatedIdsTests(GeneratedLogs logs) : IClassFixture<Generate
     {
         var inputs = Generated();
         var all = Log.Ask(new MessageQuery(), inputs());
-        foreach (var mid in Some(all.Records.Select(message => (long?)message.Mid)))
+        foreach (var mid in Picked.Ids(all.Records.Select(message => (long?)message.Mid)))
         {
             Check(inputs, new MessageQuery { Mid = [mid] }, all.Records.Where(message => message.Mid == mid));
             Check(inputs, new MessageQuery { Mid = [mid], Family = true });
         }
 
-        foreach (var icid in Some(all.Records.Select(message => message.Icid))) Check(inputs, new MessageQuery { Icid = [icid] }, all.Records.Where(message => message.Icid == icid));
+        foreach (var icid in Picked.Ids(all.Records.Select(message => message.Icid))) Check(inputs, new MessageQuery { Icid = [icid] }, all.Records.Where(message => message.Icid == icid));
     }
 
     /// <summary>Each kind of family, from its first member and from its last.</summary>
@@ -57,8 +54,8 @@ public sealed class RelatedIdsTests(GeneratedLogs logs) : IClassFixture<Generate
     {
         var inputs = Generated();
         var all = Log.Ask(new DeliveryQuery(), inputs()).Records;
-        foreach (var mid in Some(all.Select(delivery => (long?)delivery.Mid))) Check(inputs, new DeliveryQuery { Mid = [mid] }, all.Where(delivery => delivery.Mid == mid));
-        foreach (var dcid in Some(all.Select(delivery => delivery.Dcid))) Check(inputs, new DeliveryQuery { Dcid = [dcid] }, all.Where(delivery => delivery.Dcid == dcid));
+        foreach (var mid in Picked.Ids(all.Select(delivery => (long?)delivery.Mid))) Check(inputs, new DeliveryQuery { Mid = [mid] }, all.Where(delivery => delivery.Mid == mid));
+        foreach (var dcid in Picked.Ids(all.Select(delivery => delivery.Dcid))) Check(inputs, new DeliveryQuery { Dcid = [dcid] }, all.Where(delivery => delivery.Dcid == dcid));
     }
 
     [Fact]
@@ -66,9 +63,9 @@ public sealed class RelatedIdsTests(GeneratedLogs logs) : IClassFixture<Generate
     {
         var inputs = Generated();
         var all = Log.Ask(new TlsQuery(), inputs()).Records;
-        foreach (var mid in Some(all.Select(result => result.Mid))) Check(inputs, new TlsQuery { Mid = [mid] });
-        foreach (var icid in Some(all.Select(result => result.Icid))) Check(inputs, new TlsQuery { Icid = [icid] }, all.Where(result => result.Icid == icid));
-        foreach (var dcid in Some(all.Select(result => result.Dcid))) Check(inputs, new TlsQuery { Dcid = [dcid] }, all.Where(result => result.Dcid == dcid));
+        foreach (var mid in Picked.Ids(all.Select(result => result.Mid))) Check(inputs, new TlsQuery { Mid = [mid] });
+        foreach (var icid in Picked.Ids(all.Select(result => result.Icid))) Check(inputs, new TlsQuery { Icid = [icid] }, all.Where(result => result.Icid == icid));
+        foreach (var dcid in Picked.Ids(all.Select(result => result.Dcid))) Check(inputs, new TlsQuery { Dcid = [dcid] }, all.Where(result => result.Dcid == dcid));
     }
 
     [Fact]
@@ -76,9 +73,9 @@ public sealed class RelatedIdsTests(GeneratedLogs logs) : IClassFixture<Generate
     {
         var inputs = Generated();
         var all = Log.Ask(new EntryQuery(), inputs()).Records;
-        foreach (var mid in Some(all.Select(line => line.Mid))) Check(inputs, new EntryQuery { Mid = [mid], Related = true });
-        foreach (var icid in Some(all.Select(line => line.Icid))) Check(inputs, new EntryQuery { Icid = [icid], Related = true });
-        foreach (var dcid in Some(all.Select(line => line.Dcid))) Check(inputs, new EntryQuery { Dcid = [dcid], Mid = [all.First(line => line.Mid is not null).Mid!.Value], Related = true });
+        foreach (var mid in Picked.Ids(all.Select(line => line.Mid))) Check(inputs, new EntryQuery { Mid = [mid], Related = true });
+        foreach (var icid in Picked.Ids(all.Select(line => line.Icid))) Check(inputs, new EntryQuery { Icid = [icid], Related = true });
+        foreach (var dcid in Picked.Ids(all.Select(line => line.Dcid))) Check(inputs, new EntryQuery { Dcid = [dcid], Mid = [all.First(line => line.Mid is not null).Mid!.Value], Related = true });
     }
 
     [Fact]
@@ -87,8 +84,8 @@ public sealed class RelatedIdsTests(GeneratedLogs logs) : IClassFixture<Generate
         var inputs = Generated();
         var messages = Log.Ask(new MessageQuery(), inputs()).Records;
         var selection = new RecordSelection();
-        foreach (var message in messages.Where((_, number) => number % (messages.Count / 40) == 0)) selection.Add(message.Appliance, mid: [message.Mid], dcid: null, icid: null);
-        foreach (var message in messages.Where((_, number) => number % (messages.Count / 9) == 1)) selection.Add(message.Appliance, mid: null, dcid: null, icid: message.Icid is { } icid ? [icid] : null);
+        foreach (var message in Picked.Of(messages, 40)) selection.Add(message.Appliance, mid: [message.Mid], dcid: null, icid: null);
+        foreach (var message in Picked.Of(messages.Skip(1), 9)) selection.Add(message.Appliance, mid: null, dcid: null, icid: message.Icid is { } icid ? [icid] : null);
         Check(inputs, new MessageQuery { Selection = selection }, messages.Where(message => selection.Contains(message.Appliance, message.Mid, dcid: null, message.Icid)));
         Check(inputs, new TlsQuery { Selection = selection });
         Check(inputs, new DeliveryQuery { Selection = selection });
@@ -100,16 +97,16 @@ public sealed class RelatedIdsTests(GeneratedLogs logs) : IClassFixture<Generate
     {
         var inputs = Generated();
         var all = Log.Ask(new MessageQuery(), inputs()).Records;
-        foreach (var text in Texts(all, message => message.MessageId)) Check(inputs, new MessageQuery { MessageId = text });
-        foreach (var text in Texts(all, message => message.MessageId?.Trim('<', '>'))) Check(inputs, new MessageQuery { MessageId = text });
-        foreach (var text in Texts(all, message => message.Subject)) Check(inputs, new MessageQuery { Subject = text });
-        foreach (var text in Texts(all, message => message.Sender)) Check(inputs, new MessageQuery { Sender = text });
-        foreach (var text in Texts(all, message => message.Recipients.FirstOrDefault())) Check(inputs, new MessageQuery { Recipient = text });
-        foreach (var text in Texts(all, message => message.Recipients.LastOrDefault())) Check(inputs, new MessageQuery { Recipient = text, Family = true });
-        foreach (var text in Texts(all, message => message.RemoteAddress)) Check(inputs, new MessageQuery { RemoteAddress = text });
-        foreach (var text in Texts(all, message => message.AuthUser)) Check(inputs, new MessageQuery { AuthUser = text });
-        foreach (var text in Texts(all, message => message.Attachments.FirstOrDefault())) Check(inputs, new MessageQuery { Attachment = text });
-        foreach (var text in Texts(all, message => message.SenderGroup)) Check(inputs, new MessageQuery { SenderGroup = text }, areFew: false);
+        foreach (var text in Picked.Filters(all.Select(message => message.MessageId))) Check(inputs, new MessageQuery { MessageId = text });
+        foreach (var text in Picked.Filters(all.Select(message => message.MessageId?.Trim('<', '>')))) Check(inputs, new MessageQuery { MessageId = text });
+        foreach (var text in Picked.Filters(all.Select(message => message.Subject))) Check(inputs, new MessageQuery { Subject = text });
+        foreach (var text in Picked.Filters(all.Select(message => message.Sender))) Check(inputs, new MessageQuery { Sender = text });
+        foreach (var text in Picked.Filters(all.Select(message => message.Recipients.FirstOrDefault()))) Check(inputs, new MessageQuery { Recipient = text });
+        foreach (var text in Picked.Filters(all.Select(message => message.Recipients.LastOrDefault()))) Check(inputs, new MessageQuery { Recipient = text, Family = true });
+        foreach (var text in Picked.Filters(all.Select(message => message.RemoteAddress))) Check(inputs, new MessageQuery { RemoteAddress = text });
+        foreach (var text in Picked.Filters(all.Select(message => message.AuthUser))) Check(inputs, new MessageQuery { AuthUser = text });
+        foreach (var text in Picked.Filters(all.Select(message => message.Attachments.FirstOrDefault()))) Check(inputs, new MessageQuery { Attachment = text });
+        foreach (var text in Picked.Filters(all.Select(message => message.SenderGroup))) Check(inputs, new MessageQuery { SenderGroup = text }, areFew: false);
         Check(inputs, new MessageQuery { Sender = ["*@partner.example"], Recipient = ["j*", "<>"] }, areFew: false);
         Check(inputs, new MessageQuery { RemoteAddress = ["198.51.100.0/26"], Disposition = [Disposition.Bounced] }, areFew: false);
     }
@@ -119,9 +116,9 @@ public sealed class RelatedIdsTests(GeneratedLogs logs) : IClassFixture<Generate
     {
         var inputs = Generated();
         var all = Log.Ask(new DeliveryQuery(), inputs()).Records;
-        foreach (var text in Texts(all, delivery => delivery.Sender)) Check(inputs, new DeliveryQuery { Sender = text });
-        foreach (var text in Texts(all, delivery => delivery.Recipient)) Check(inputs, new DeliveryQuery { Recipient = text });
-        foreach (var text in Texts(all, delivery => delivery.RemoteAddress)) Check(inputs, new DeliveryQuery { RemoteAddress = text });
+        foreach (var text in Picked.Filters(all.Select(delivery => delivery.Sender))) Check(inputs, new DeliveryQuery { Sender = text });
+        foreach (var text in Picked.Filters(all.Select(delivery => delivery.Recipient))) Check(inputs, new DeliveryQuery { Recipient = text });
+        foreach (var text in Picked.Filters(all.Select(delivery => delivery.RemoteAddress))) Check(inputs, new DeliveryQuery { RemoteAddress = text });
     }
 
     [Fact]
@@ -129,10 +126,10 @@ public sealed class RelatedIdsTests(GeneratedLogs logs) : IClassFixture<Generate
     {
         var inputs = Generated();
         var all = Log.Ask(new TlsQuery(), inputs()).Records;
-        foreach (var text in Texts(all, result => result.Sender)) Check(inputs, new TlsQuery { Sender = text });
-        foreach (var text in Texts(all, result => result.Recipients.FirstOrDefault())) Check(inputs, new TlsQuery { Recipient = text });
-        foreach (var text in Texts(all, result => result.RemoteAddress)) Check(inputs, new TlsQuery { RemoteAddress = text });
-        foreach (var text in Texts(all, result => result.RemoteHost)) Check(inputs, new TlsQuery { RemoteHost = text });
+        foreach (var text in Picked.Filters(all.Select(result => result.Sender))) Check(inputs, new TlsQuery { Sender = text });
+        foreach (var text in Picked.Filters(all.Select(result => result.Recipients.FirstOrDefault()))) Check(inputs, new TlsQuery { Recipient = text });
+        foreach (var text in Picked.Filters(all.Select(result => result.RemoteAddress))) Check(inputs, new TlsQuery { RemoteAddress = text });
+        foreach (var text in Picked.Filters(all.Select(result => result.RemoteHost))) Check(inputs, new TlsQuery { RemoteHost = text });
     }
 
     /// <summary>A file that is written or moved away in the meantime is the same in all readings: what its new lines belong to is not known.</summary>
@@ -242,20 +239,6 @@ public sealed class RelatedIdsTests(GeneratedLogs logs) : IClassFixture<Generate
         var records = reader.Read(new LogInputs().AddPath(path), CancellationToken.None).ToList();
         Assert.True(isDone);
         return (records, problems);
-    }
-
-    /// <summary>A few of the texts, as filters; the characters that patterns are made of stand for themselves.</summary>
-    private static IEnumerable<string[]> Texts<T>(IEnumerable<T> records, Func<T, string?> property)
-    {
-        var all = records.Select(property).OfType<string>().Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        Assert.NotEmpty(all);
-        return all.Where((_, number) => number % Math.Max(1, all.Count / Count) == 0).Select(text => new[] { text.Replace("[", "`[", StringComparison.Ordinal) });
-    }
-
-    private static List<long> Some(IEnumerable<long?> ids)
-    {
-        var all = ids.OfType<long>().Where(id => id != 0).Distinct().ToList();
-        return all.Where((_, number) => number % Math.Max(1, all.Count / Count) == 0).ToList();
     }
 
     private static void Check<T>(Func<LogInputs> inputs, LogQuery<T> query, IEnumerable<T>? expected = null, bool areFew = true)
