@@ -33,7 +33,11 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     public bool NeedsOrder => headers.LackedYear || clock.WasAmbiguous || !_anyHeader;
 
     /// <summary>What tells by the first words alone that a line with the last header is not needed; null where something else tells.</summary>
-    private FormMemo? Deciding => forms.Sieve is { } sieve ? sieve.DecidingAt(headers.Last.Ticks) : forms;
+    private FormMemo? Deciding
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => forms.Sieve is { } sieve ? sieve.DecidingAt(headers.Last.Ticks) : forms;
+    }
 
     /// <summary>Makes a parser of any blocks, in any order, of a text that has headers; where it <see cref="NeedsOrder"/>, what it read counts for nothing.</summary>
     public static EntryParser OfAnyBlock(HeaderReader headers, LocalClock clock, FormMemo forms, bool keepAll, string source)

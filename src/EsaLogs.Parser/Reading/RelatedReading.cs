@@ -39,7 +39,9 @@ internal sealed class RelatedReading(
         for (var readings = 0; ids.HasWanted; readings++)
         {
             if (mayBeFew && readings < RelatedIds.MaximumReadings && TryRead(ids, cancellation)) continue;
-            options.OnVerbose?.Invoke("Too many lines tell of what one filter asks for: that filter does not shorten the reading.");
+            options.OnVerbose?.Invoke(ids.AreLost
+                ? "The logs do not tell the same of their clocks everywhere: the time range does not shorten the reading. A time zone would."
+                : "Too many lines tell of what one filter asks for: that filter does not shorten the reading.");
             return false;
         }
 
@@ -58,8 +60,8 @@ internal sealed class RelatedReading(
             if (ids.AreLost || ids.AreTooMany || ids.LineCount - before > Math.Max(Few, Most(ids, statistics))) return false;
         }
 
-        if (ids.AreLost || (ids.Clue is { } clue && !plan.All(group => group.Files.All(probe => clue.Holds(probe.AllHeaderForms))))) return false;
-
+        foreach (var probe in plan.SelectMany(group => group.Files)) ids.Look(probe.AllHeaderForms);
+        if (ids.AreLost) return false;
         ids.EndReading();
         return true;
     }

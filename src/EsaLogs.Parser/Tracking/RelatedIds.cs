@@ -1,4 +1,5 @@
 using EsaLogs.Forms;
+using EsaLogs.Lines;
 using EsaLogs.Records;
 
 namespace EsaLogs.Tracking;
@@ -82,6 +83,9 @@ internal sealed class RelatedIds
         _found = [];
         return wanted;
     }
+
+    /// <summary>Looks at the headers of a file that was read.</summary>
+    public void Look(HeaderForms headers) => AreLost |= Clue?.Holds(headers) == false;
 
     /// <summary>Says that all lines were looked at that the reading was to look for.</summary>
     public void EndReading()
