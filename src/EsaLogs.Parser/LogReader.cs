@@ -166,7 +166,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
         var ways = _query.RelatedIds(_offsets).ToList();
         if (ways.Count == 0 || !reading.IsWorthIt) return null;
         Freeze(plan);
-        return ways.Find(ids => reading.TryFind(ids, cancellation));
+        return reading.InOrder(ways).FirstOrDefault(ids => reading.TryFind(ids, cancellation));
     }
 
     /// <summary>True if it takes a first reading to know what the second one gives.</summary>

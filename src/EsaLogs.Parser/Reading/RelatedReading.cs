@@ -24,6 +24,9 @@ internal sealed class RelatedReading(
     /// <summary>The part of the logs that so many lines are, where they stand together.</summary>
     private const double LargestShare = 0.25;
 
+    /// <summary>What is less of the logs than this has few messages; how many another filter lets through is not known before.</summary>
+    private const double SmallShare = 0.05;
+
     /// <summary>So few lines are never too many.</summary>
     private const int Few = 10_000;
 
@@ -32,10 +35,13 @@ internal sealed class RelatedReading(
     /// <summary>True if the readings are worth it: text that must be decompressed takes as long to read as to follow.</summary>
     public bool IsWorthIt => plan.All(group => group.Start is null && group.Files.All(probe => probe.File.IsPlain));
 
+    /// <summary>In the order in which they are to be tried: first what is sure to be few messages.</summary>
+    public IEnumerable<RelatedIds> InOrder(IEnumerable<RelatedIds> ways) => ways.OrderBy(ids => ids.Clue is null ? 0 : ShareOf(ids) < SmallShare ? 1 : 2);
+
     /// <summary>Finds all of them; false where so many lines have a part in the answer that it takes no longer to read all.</summary>
     public bool TryFind(RelatedIds ids, CancellationToken cancellation)
     {
-        var mayBeFew = ids.Clue?.Times is not { } times || TimeShare.Of(times, plan.SelectMany(group => group.Files)) < LargestShare;
+        var mayBeFew = ShareOf(ids) is not { } share || share < LargestShare;
         for (var readings = 0; ids.HasWanted; readings++)
         {
             if (mayBeFew && readings < RelatedIds.MaximumReadings && TryRead(ids, cancellation)) continue;
@@ -48,6 +54,8 @@ internal sealed class RelatedReading(
         options.OnVerbose?.Invoke(FormattableString.Invariant($"Only lines are followed that name what is asked for or belongs to it: {ids.Mids.Count:N0} messages, {ids.ConnectionCount:N0} connections."));
         return true;
     }
+
+    private double? ShareOf(RelatedIds ids) => ids.Clue?.Times is { } times ? TimeShare.Of(times, plan.SelectMany(group => group.Files)) : null;
 
     private bool TryRead(RelatedIds ids, CancellationToken cancellation)
     {

@@ -38,6 +38,19 @@ public sealed class RelatedTimesTests : IDisposable
         Assert.Equal(["Outbound"], Ask(new TlsQuery { StartTime = start + Hour, EndTime = start + Hour + Hour }).Select(result => result.Direction), StringComparer.Ordinal);
     }
 
+    /// <summary>How many messages a text is said of is not known before; a short time has few.</summary>
+    [Fact]
+    public void A_short_time_goes_before_texts_and_ids_go_before_it()
+    {
+        Write([.. Mails.SelectMany(mail => mail)]);
+        var (start, end) = (Log.At("07:00:00"), Log.At("07:30:00"));
+        Assert.Contains(": 1 messages", Said(new MessageQuery { Sender = ["*@example.com"], StartTime = start, EndTime = end }), StringComparison.Ordinal);
+        Assert.Contains(": 5 messages", Said(new MessageQuery { Sender = ["*@example.com"], StartTime = start, EndTime = start + Hour }), StringComparison.Ordinal);
+        Assert.Contains(": 2 messages", Said(new MessageQuery { Mid = [100, 102], StartTime = start, EndTime = end }), StringComparison.Ordinal);
+
+        string Said(MessageQuery query) => Assert.Single(Log.Ask(query, Inputs()).Remarks, remark => remark.StartsWith(Remark, StringComparison.Ordinal));
+    }
+
     /// <summary>The bounds are those of the answer to all lines: the first moment is in it, the last one is not.</summary>
     [Fact]
     public void A_range_ends_before_its_end()
