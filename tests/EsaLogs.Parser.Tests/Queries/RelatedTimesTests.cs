@@ -1,3 +1,4 @@
+using System.Text;
 using EsaLogs.Input;
 using EsaLogs.Parser.Tests.Writers;
 using EsaLogs.Queries;
@@ -104,6 +105,36 @@ public sealed class RelatedTimesTests : IDisposable
         Assert.NotEmpty(Log.Ask(query, Inputs()).Warnings);
         var zone = TimeZoneInfo.CreateCustomTimeZone("east", TimeSpan.FromHours(3), "east", "east");
         Assert.Equal([103], Ask(query, settings: new Settings(zone)).Select(message => message.Mid));
+    }
+
+    /// <summary>The hour that comes twice: its first pass is an hour before its second one, by the same wall clocks.</summary>
+    [Fact]
+    public void Instants_of_an_hour_that_comes_twice()
+    {
+        string[] times = ["00:30:00", "01:40:00", "02:10:00", "02:40:00", "02:05:00", "02:50:00", "09:00:00"];
+        _folder.Write("mail.log", Encoding.UTF8.GetBytes(string.Concat(times.Select((time, number) => FormattableString.Invariant(
+            $"Sun Oct 25 {time} 2009 Info: Start MID {number} ICID {number + 30}\nSun Oct 25 {time} 2009 Info: MID {number} ICID {number + 30} From: <a@example.com>\n")))));
+        var settings = new Settings(TimeZoneInfo.FindSystemTimeZoneById("Europe/Zurich"));
+        var firstPass = new DateTime(2009, 10, 25, 0, 0, 0, DateTimeKind.Utc);
+        Assert.Equal([2, 3], Ask(new MessageQuery { StartTime = firstPass, EndTime = firstPass + Hour }, settings: settings).Select(message => message.Mid));
+        Assert.Equal([4, 5], Ask(new MessageQuery { StartTime = firstPass + Hour, EndTime = firstPass + Hour + Hour }, settings: settings).Select(message => message.Mid));
+        Assert.Equal([6], Ask(new MessageQuery { StartTime = firstPass.AddHours(7.5) }, settings: settings).Select(message => message.Mid));
+    }
+
+    [Fact]
+    public void Bounds_at_the_ends_of_time()
+    {
+        Write(["00:00:00 Time offset from UTC: 3600 seconds", .. Mails.SelectMany(mail => mail)]);
+        foreach (var kind in new[] { DateTimeKind.Unspecified, DateTimeKind.Utc })
+        {
+            var (first, last) = (DateTime.SpecifyKind(DateTime.MinValue, kind), DateTime.SpecifyKind(DateTime.MaxValue, kind));
+            foreach (var settings in new[] { new Settings(), new Settings(TimeZoneInfo.FindSystemTimeZoneById("America/New_York")) })
+            {
+                Assert.Equal(5, Ask(new MessageQuery { StartTime = first, EndTime = last }, isNarrowed: false, settings).Count);
+                Assert.Empty(Ask(new MessageQuery { StartTime = last }, settings: settings));
+                Assert.Empty(Ask(new MessageQuery { EndTime = first.AddTicks(1) }, settings: settings));
+            }
+        }
     }
 
     /// <summary>A file tells its own offset and not that of a relay's lines further on, which have none.</summary>
