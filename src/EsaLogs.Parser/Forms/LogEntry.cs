@@ -77,7 +77,8 @@ internal readonly ref struct LogEntry
 
     /// <summary>A field that is a number; null where the form does not have it.</summary>
     [MethodImpl(Compiled.Fully)]
-    public long? Number(Field field) => TryFind(field, out _, out var length) && length > 0 ? LogNumber.Of(Bytes(field)) : null;
+    public long? Number(Field field)
+        => TryFind(field, out var start, out var length) && length > 0 ? LogNumber.Of(new ReadOnlySpan<byte>(_batch.Buffer, start, length)) : null;
 
     /// <summary>Host of the syslog header as text; null where there is none.</summary>
     public string? HostText(TextPool pool) => Head.HostLength == 0 ? null : pool.Get(_batch.Buffer, Head.HostStart, Head.HostLength);
