@@ -19,7 +19,7 @@ public sealed class ReadStatistics
 
     /// <summary>
     /// Log lines that are not understood: those that fit no form where every line is asked for, else those whose first word no form has. Where
-    /// lines are asked for by their kinds or ids, only those that may be asked for count.
+    /// lines are asked for by their kinds, ids or time, only those that may be asked for count.
     /// </summary>
     public long UnknownCount { get; internal set; }
 

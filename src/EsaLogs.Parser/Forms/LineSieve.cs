@@ -24,7 +24,7 @@ internal sealed class LineSieve(FormMemo? forms, HashSet<long>? ids)
 
     /// <summary>What alone lets lines through that have a wall clock, in the rest of the block; null where something else does, too.</summary>
     [MethodImpl(Compiled.Fully)]
-    public FormMemo? DecidingAt(long ticks) => _ids is null or { IsAtEnd: true } && !IsTimely(ticks) ? forms : null;
+    public FormMemo? DecidingAt(long ticks) => (_ids is null or { IsAtEnd: true }) && !IsTimely(ticks) ? forms : null;
 
     /// <summary>True for a wall clock that lets a line through.</summary>
     public bool IsTimely(long ticks) => Times is { } times && times.Contains(ticks);

@@ -49,6 +49,7 @@ public sealed class EntryQuery : LogQuery<EsaLogEntry>
         // What fits no form has no kind by which it could be let through.
         var kinds = Kind is { Count: > 0 } && !Kind.Contains(EntryKind.Unknown) ? Kind : [];
         var ids = Mid is { Count: > 0 } ? Mid : Icid is { Count: > 0 } ? Icid : Dcid is { Count: > 0 } ? Dcid : Selection?.Ids;
+        // What is farther from the time than any offset could move it is not compared: nothing is told of its clock.
         var times = kinds.Count == 0 && ids is null ? WallClocks(offsets.Loosened) : null;
         if (kinds.Count == 0 && ids is null && times is null) return null;
         var index = FormCatalogue.Index.For(FormCatalogue.OfEveryQuestion.With(kinds));
@@ -88,7 +89,6 @@ public sealed class EntryQuery : LogQuery<EsaLogEntry>
             throw new QueryException(nameof(Related), "Related to which message? Give its MID too.");
         _lines = new RecordFilter<AskedLine>()
             .When(Related, line => _related!.Contains(line.Entry))
-            .When(StartTime is not null || EndTime is not null, line => IsInTime(line.Timestamp, line.TimestampUtc))
             .OneOf(Kind, line => line.Kind)
             .OneOf(Level, line => line.Level);
         if (Related)
@@ -105,7 +105,8 @@ public sealed class EntryQuery : LogQuery<EsaLogEntry>
                 .When(Selection is not null, line => Selection!.Contains(line.Appliance, line.Ids.Mid, line.Ids.Dcid, line.Ids.Icid));
         }
 
-        _lines.Part(nameof(Text), Text, line => line.Text);
+        _lines.Part(nameof(Text), Text, line => line.Text)
+            .When(StartTime is not null || EndTime is not null, line => IsInTime(line.Timestamp, line.TimestampUtc));
     }
 
     /// <inheritdoc/>

@@ -60,7 +60,10 @@ public abstract class LogQuery<TRecord> : ILogQuery<TRecord>
     {
         if (Selection is not null && Tracking.RelatedIds.Of(Selection.Mids, Selection.Icids, Selection.Dcids) is { } selected) yield return selected;
         foreach (var ids in _filter!.RelatedIds) yield return ids;
-        if (WallClocks(offsets) is { } times) yield return Tracking.RelatedIds.Of(new TimeClue(times, _range!.Contains, _range!.HasInstants && offsets.AreTold ? offsets : null));
+        if (_range!.IsOpen) yield break;
+        yield return WallClocks(offsets) is { } times
+            ? Tracking.RelatedIds.Of(new TimeClue(times, _range.Contains, _range.HasInstants && offsets.AreTold ? offsets : null))
+            : Tracking.RelatedIds.Lost();
     }
 
     /// <inheritdoc cref="TimeRange.WallClocks"/>
@@ -98,7 +101,8 @@ public abstract class LogQuery<TRecord> : ILogQuery<TRecord>
     }
 
     /// <summary>True if the record is asked for.</summary>
-    internal virtual bool Matches(TRecord record) => InRange(record, _range!) && _filter!.Matches(record);
+    /// <remarks>The time is asked last: that a wall clock was compared is told only where it decided.</remarks>
+    internal virtual bool Matches(TRecord record) => _filter!.Matches(record) && InRange(record, _range!);
 
     /// <summary>True if a time is asked for; a line without one is where every time is.</summary>
     private protected bool IsInTime(DateTime? wallClock, DateTime? instant)

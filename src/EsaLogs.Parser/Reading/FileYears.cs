@@ -35,7 +35,7 @@ internal sealed class FileYears(LogFile file, ReadOptions options)
     public DateTime? LastStamp()
     {
         ReadOnlySpan<byte> text = file.PeekEnd(EndSize);
-        var headers = new HeaderReader(new YearRule(year: null, () => Latest));
+        var headers = new HeaderReader(new YearRule(options.Year, () => Latest));
         while (text.LastIndexOf((byte)'\n') is >= 0 and var end)
         {
             if (headers.TryRead(text.Slice(end + 1), out var header)) return new DateTime(header.Ticks);

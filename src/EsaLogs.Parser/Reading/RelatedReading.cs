@@ -18,17 +18,26 @@ internal sealed class RelatedReading(
     /// <summary>Where there is a line with a part in the answer for so many bytes (a line of a log has about a hundred), it takes as long to read all.</summary>
     private const int BytesPerLine = 400;
 
-    /// <summary>The same for lines that stand together, of which the first reading knows by a look at their time.</summary>
-    private const int BytesPerLineTogether = 300;
+    /// <summary>The same for lines that stand together: each of them has a part in the first reading, too.</summary>
+    private const int BytesPerLineTogether = 600;
 
     /// <summary>The part of the logs that so many lines are, where they stand together.</summary>
-    private const double LargestShare = 0.25;
+    private const double LargestShare = 0.125;
+
+    /// <summary>Where they stand together, there is an id of a message or connection for so many bytes, more or less.</summary>
+    private const int BytesPerId = 1000;
 
     /// <summary>What is less of the logs than this has few messages; how many another filter lets through is not known before.</summary>
     private const double SmallShare = 0.05;
 
     /// <summary>So few lines are never too many.</summary>
     private const int Few = 10_000;
+
+    private const string UnknownClocks = "Not all of the logs tell how far their clock is from UTC, or they tell it differently: the time range does not shorten the reading. A time zone that is named would.";
+
+    private const string TooLong = "So much of the logs is of the time that is asked for that the time range does not shorten the reading.";
+
+    private const string TooMany = "Too many lines tell of what one filter asks for: that filter does not shorten the reading.";
 
     private readonly long _length = plan.Sum(group => group.Files.Sum(probe => probe.File.Length ?? 0));
 
@@ -41,13 +50,11 @@ internal sealed class RelatedReading(
     /// <summary>Finds all of them; false where so many lines have a part in the answer that it takes no longer to read all.</summary>
     public bool TryFind(RelatedIds ids, CancellationToken cancellation)
     {
-        var mayBeFew = ShareOf(ids) is not { } share || share < LargestShare;
-        for (var readings = 0; ids.HasWanted; readings++)
+        var mayBeFew = !ids.AreLost && (ShareOf(ids) is not { } share || (share < LargestShare && share * _length < (double)RelatedIds.MaximumCount * BytesPerId));
+        for (var readings = 0; ids.HasWanted || ids.AreLost; readings++)
         {
             if (mayBeFew && readings < RelatedIds.MaximumReadings && TryRead(ids, cancellation)) continue;
-            options.OnVerbose?.Invoke(ids.AreLost
-                ? "The logs do not tell the same of their clocks everywhere: the time range does not shorten the reading. A time zone would."
-                : "Too many lines tell of what one filter asks for: that filter does not shorten the reading.");
+            options.OnVerbose?.Invoke(ids.AreLost ? UnknownClocks : ids.StandTogether ? TooLong : TooMany);
             return false;
         }
 

@@ -47,10 +47,10 @@ internal sealed class RelatedIds
     /// <summary>How many of them are connections'.</summary>
     public int ConnectionCount => _connections.Count;
 
-    /// <summary>True if there are more than are kept.</summary>
-    public bool AreTooMany => _mids.Count + _connections.Count > MaximumCount;
+    /// <summary>True if there are more than are kept, or one that stands in nearly every line as another number.</summary>
+    public bool AreTooMany => _mids.Count + _connections.Count > MaximumCount || _mids.Contains(0);
 
-    /// <summary>True if some may be missing.</summary>
+    /// <summary>True if some may be missing, or what tells them is not known.</summary>
     public bool AreLost { get; private set; }
 
     /// <summary>True if their lines stand close together: how many there are shows at the end of the log only.</summary>
@@ -59,8 +59,11 @@ internal sealed class RelatedIds
     /// <summary>All ids, whatever they are ids of.</summary>
     public HashSet<long> All => [.. _mids, .. _connections.Select(key => key < 0 ? ~key : key)];
 
-    /// <summary>How many lines of all readings named one of them; where more lines are to be expected of what a line named, these.</summary>
+    /// <summary>How many lines of all readings named one of them, or met a clue, with those that are to be followed for it.</summary>
     public long LineCount { get; private set; }
+
+    /// <summary>Those of which nothing tells.</summary>
+    public static RelatedIds Lost() => new() { AreLost = true };
 
     /// <summary>Those of what some lines say.</summary>
     public static RelatedIds Of(Clue clue) => new() { Clue = clue, StandTogether = clue.Times is not null, WantsLinks = true, _links = new FamilyLinks() };

@@ -28,7 +28,9 @@ internal sealed class TimeClue(WallClockRange times, Func<DateTime, DateTime?, b
     public override bool IsMetBy(LogEntry entry, TrackingContext context) => entry.Ticks != 0 && isMet(new DateTime(entry.Ticks), context.ToUtc(entry));
 
     /// <inheritdoc/>
-    public override bool Holds(LogEntry entry, TrackingContext context) => offsets is null || entry.Kind != EntryKind.LogfileUtcOffset || offsets.Include(context.Offset);
+    /// <remarks>A line without an instant is compared by its wall clock, which then can be in the range at another time; a version line can be of another appliance.</remarks>
+    public override bool Holds(LogEntry entry, TrackingContext context)
+        => offsets is null || entry.Ticks == 0 || (context.ToUtc(entry) is not null && (entry.Kind != EntryKind.LogfileUtcOffset || offsets.Include(context.Offset)));
 
     /// <inheritdoc/>
     /// <remarks>A file that tells an offset tells that of its own lines; those of a host have the host's.</remarks>

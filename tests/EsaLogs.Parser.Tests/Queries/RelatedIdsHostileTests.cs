@@ -87,7 +87,7 @@ public sealed partial class RelatedIdsHostileTests : IDisposable
         for (var i = 0; i < 12; i++)
         {
             var start = DateTime.SpecifyKind(begin + ((time - begin) * random.NextDouble()), (DateTimeKind)(i % 3));
-            var end = start + ((time - begin) * (random.NextDouble() / 5));
+            var end = start + ((time - begin) * (random.NextDouble() / 8));
             var settings = new Settings(random.Next(3) == 0 ? TimeZoneInfo.FindSystemTimeZoneById("Europe/Zurich") : null);
             narrowed += Check(new MessageQuery { StartTime = start, EndTime = end }, settings);
             narrowed += Check(new MessageQuery { StartTime = start, EndTime = end, Family = true }, settings);

@@ -111,14 +111,14 @@ public sealed class RelatedTimesTests : IDisposable
     [Fact]
     public void Instants_of_an_hour_that_comes_twice()
     {
-        string[] times = ["00:30:00", "01:40:00", "02:10:00", "02:40:00", "02:05:00", "02:50:00", "09:00:00"];
+        string[] times = ["00:30:00", "01:40:00", "02:10:00", "02:40:00", "02:05:00", "02:50:00", "23:30:00"];
         _folder.Write("mail.log", Encoding.UTF8.GetBytes(string.Concat(times.Select((time, number) => FormattableString.Invariant(
             $"Sun Oct 25 {time} 2009 Info: Start MID {number} ICID {number + 30}\nSun Oct 25 {time} 2009 Info: MID {number} ICID {number + 30} From: <a@example.com>\n")))));
         var settings = new Settings(TimeZoneInfo.FindSystemTimeZoneById("Europe/Zurich"));
         var firstPass = new DateTime(2009, 10, 25, 0, 0, 0, DateTimeKind.Utc);
         Assert.Equal([2, 3], Ask(new MessageQuery { StartTime = firstPass, EndTime = firstPass + Hour }, settings: settings).Select(message => message.Mid));
         Assert.Equal([4, 5], Ask(new MessageQuery { StartTime = firstPass + Hour, EndTime = firstPass + Hour + Hour }, settings: settings).Select(message => message.Mid));
-        Assert.Equal([6], Ask(new MessageQuery { StartTime = firstPass.AddHours(7.5) }, settings: settings).Select(message => message.Mid));
+        Assert.Equal([6], Ask(new MessageQuery { StartTime = firstPass.AddHours(21.5) }, settings: settings).Select(message => message.Mid));
     }
 
     [Fact]
@@ -147,11 +147,48 @@ public sealed class RelatedTimesTests : IDisposable
         Assert.Equal([104], Ask(new MessageQuery { StartTime = start, EndTime = start + Hour }, isNarrowed: false).Select(message => message.Mid));
     }
 
+    /// <summary>Another appliance's header in the middle of a file, which does not tell its offset: its lines are compared by their wall clocks.</summary>
     [Fact]
-    public void A_range_that_is_most_of_the_log_is_looked_for_in_all_lines()
+    public void Instants_in_a_log_of_which_a_part_tells_no_offset_are_looked_for_in_all_lines()
+    {
+        string[] first = ["00:00:00 Version: 7.6.3-019 SN: 000F1F6ACF01-2Y5SQ41", "00:00:00 Time offset from UTC: 36000 seconds", .. Mails[0], .. Mails[1]];
+        Write([.. first, "06:00:00 Version: 7.6.3-019 SN: 000F1F6ACF01-2Y5SQ42", .. Mails[2], .. Mails[3], .. Mails[4]]);
+        var start = DateTime.SpecifyKind(Log.At("13:00:00"), DateTimeKind.Utc);
+        Assert.Equal([104], Ask(new MessageQuery { StartTime = start, EndTime = start + Hour }, isNarrowed: false).Select(message => message.Mid));
+    }
+
+    /// <summary>That a wall clock was compared is told where it decided on a record, however the record was found.</summary>
+    [Fact]
+    public void Nothing_is_told_of_clocks_that_decided_nothing()
     {
         Write([.. Mails.SelectMany(mail => mail)]);
-        Assert.Equal([101, 102, 103, 104], Ask(new MessageQuery { StartTime = Log.At("02:30:00") }, isNarrowed: false).Select(message => message.Mid));
+        var start = DateTime.SpecifyKind(Log.At("07:00:00"), DateTimeKind.Utc);
+        Assert.Empty(Ask(new MessageQuery { Mid = [9999], StartTime = start, EndTime = start + Hour }));
+        Assert.Empty(Ask(new MessageQuery { Sender = ["nobody@example.com"], StartTime = start, EndTime = start + Hour }));
+        Assert.Equal([102], Ask(new MessageQuery { Mid = [102], StartTime = start, EndTime = start + Hour }).Select(message => message.Mid));
+        string[] told = ["00:00:00 Time offset from UTC: 3600 seconds", .. Mails[0], .. Mails[1], .. Mails[2], .. Enumerable.Repeat("09:00:00 ICID 1 close", 10_000)];
+        _folder.Write("mail.log", Log.Bytes([.. told, "Apr 22 09:30:00 esa1 mail_logs: Info: ICID 1 close", .. Mails[3], .. Mails[4]]));
+        Assert.Equal([103], Ask(new MessageQuery { StartTime = start + Hour + Hour, EndTime = start.AddHours(3) }, isNarrowed: false).Select(message => message.Mid));
+    }
+
+    /// <summary>The number 0 stands in nearly every line, as a recipient.</summary>
+    [Fact]
+    public void A_message_with_the_id_0_is_looked_for_in_all_lines()
+    {
+        Write([.. Mails[0], .. Mails[1], .. Mails[2], "09:00:00 MID 0 ready 5 bytes from <x@example.com>", .. Mails[3], .. Mails[4]]);
+        Assert.Equal([0], Ask(new MessageQuery { StartTime = Log.At("08:50:00"), EndTime = Log.At("09:50:00") }, isNarrowed: false).Select(message => message.Mid));
+    }
+
+    /// <summary>Where it does not shorten the reading, <c>-Verbose</c> says why.</summary>
+    [Fact]
+    public void A_range_that_is_much_of_the_log_is_looked_for_in_all_lines()
+    {
+        Write([.. Mails.SelectMany(mail => mail)]);
+        var query = new MessageQuery { StartTime = Log.At("02:30:00") };
+        Assert.Equal([101, 102, 103, 104], Ask(query, isNarrowed: false).Select(message => message.Mid));
+        Assert.Contains(Log.Ask(query, Inputs()).Remarks, remark => remark.StartsWith("So much of the logs is of the time", StringComparison.Ordinal));
+        query = new MessageQuery { StartTime = DateTime.SpecifyKind(Log.At("07:00:00"), DateTimeKind.Utc) };
+        Assert.Contains(Log.Ask(query, Inputs()).Remarks, remark => remark.StartsWith("Not all of the logs tell how far", StringComparison.Ordinal));
     }
 
     [Fact]
