@@ -32,7 +32,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
     private readonly Queue<TRecord> _ready = new();
     private readonly Warnings _warnings;
     private readonly bool _readsEveryLine;
-    private KnownOffsets _offsets;
+    private readonly KnownOffsets _offsets;
     private Parsers? _parsers;
     private TextFeed? _feed;
     private StreamReading? _fed;
@@ -45,7 +45,7 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
         _query = query ?? throw new ArgumentNullException(nameof(query));
         if (options is null) throw new ArgumentNullException(nameof(options));
         _options = options with { OnProblem = problem => Report(problem, options.OnProblem) };
-        _offsets = KnownOffsets.None(options.TimeZone);
+        _offsets = new KnownOffsets(options.TimeZone);
         _readsEveryLine = query.Kinds is null || options.OnUnknownLine is not null;
         _warnings = new Warnings(_options, Statistics, wantsEveryLine: query.Kinds is null);
         query.Prepare();
@@ -109,7 +109,11 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
         var plan = StreamPlan.Make(inputs, _options, Statistics.Others, ReadsTwice ? file => Rereadable(file, cancellation) : null, cancellation);
         try
         {
-            _offsets = new KnownOffsets(_options.TimeZone, plan.SelectMany(group => group.Files).Select(probe => probe.Hosts.Count == 0 ? probe.Offset : null));
+            foreach (var group in plan)
+            {
+                foreach (var probe in group.Files) _offsets.Add(probe.Hosts.Count == 0 ? probe.Offset : null);
+            }
+
             _related = FindRelated(plan, cancellation);
             if (_survey is not null)
             {
@@ -162,9 +166,10 @@ public sealed class LogReader<TRecord> : ILogReader<TRecord>
     private RelatedIds? FindRelated(IReadOnlyList<StreamGroup> plan, CancellationToken cancellation)
     {
         if (_options.OnUnknownLine is not null || _options.IsEnough is not null) return null;
-        var reading = new RelatedReading(plan, _options, tracker => Streams(tracker, _options.Silent(), showsHeaders: true), ParsersOf);
         var ways = _query.RelatedIds(_offsets).ToList();
-        if (ways.Count == 0 || !reading.IsWorthIt) return null;
+        if (ways.Count == 0) return null;
+        var reading = new RelatedReading(plan, _options, tracker => Streams(tracker, _options.Silent(), showsHeaders: true), ParsersOf);
+        if (!reading.IsWorthIt) return null;
         Freeze(plan);
         return reading.InOrder(ways).FirstOrDefault(ids => reading.TryFind(ids, cancellation));
     }

@@ -15,23 +15,14 @@ internal sealed class KnownOffsets
     private const int DaysAround = 2;
 
     private readonly TimeZoneInfo? _zone;
-    private readonly OffsetRange? _told;
+    private OffsetRange? _told;
+    private bool _isLacking;
 
-    /// <summary>Takes what the user named and what the files tell, of which some may tell nothing.</summary>
-    public KnownOffsets(TimeZoneInfo? zone, IEnumerable<TimeSpan?> told)
-    {
-        var offsets = told.ToList();
-        _zone = zone;
-        if (offsets.Count > 0 && offsets.TrueForAll(offset => offset is not null)) _told = new OffsetRange(offsets.Min()!.Value, offsets.Max()!.Value);
-    }
-
-    private KnownOffsets(TimeZoneInfo? zone, OffsetRange? told) => (_zone, _told) = (zone, told);
-
-    /// <summary>Where nobody knows what the log will tell.</summary>
-    public static KnownOffsets None(TimeZoneInfo? zone) => new(zone, []);
+    /// <summary>Begins with what the user named, and no file.</summary>
+    public KnownOffsets(TimeZoneInfo? zone) => _zone = zone;
 
     /// <summary>The same for who cannot begin anew if a file, further on, tells something else than at its beginning.</summary>
-    public KnownOffsets Loosened => new(_zone, _told is null ? null : new OffsetRange(-Farthest, Farthest));
+    public KnownOffsets Loosened => new(_zone) { _told = _told is null ? null : new OffsetRange(-Farthest, Farthest) };
 
     /// <summary>The least and the largest offset that wall clocks near an instant can have; null where that is not known.</summary>
     public OffsetRange? Near(DateTime instant)
@@ -43,6 +34,15 @@ internal sealed class KnownOffsets
 
     /// <summary>True if they are what the files tell.</summary>
     public bool AreTold => _zone is null && _told is not null;
+
+    /// <summary>Takes what a file tells at its beginning, if it tells anything.</summary>
+    public void Add(TimeSpan? offset)
+    {
+        _isLacking |= offset is null;
+        if (_isLacking) _told = null;
+        else if (_told is not { } told) _told = new OffsetRange(offset!.Value, offset.Value);
+        else _told = new OffsetRange(offset < told.Least ? offset.Value : told.Least, offset > told.Largest ? offset.Value : told.Largest);
+    }
 
     /// <summary>True if what a log tells of its clock is nothing new.</summary>
     public bool Include(TimeSpan? offset) => _told is { } told && offset >= told.Least && offset <= told.Largest;
