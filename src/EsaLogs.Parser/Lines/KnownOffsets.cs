@@ -8,7 +8,7 @@ namespace EsaLogs.Lines;
 /// </summary>
 internal sealed class KnownOffsets
 {
-    /// <summary>Farther from UTC than any zone: no log can tell of a clock that is.</summary>
+    /// <summary>Farther from UTC than any zone: what tells of a clock that is farther tells nothing.</summary>
     public static readonly TimeSpan Farthest = TimeSpan.FromDays(1);
 
     /// <summary>A wall clock within a day of an instant, and a change of the zone near it.</summary>

@@ -202,8 +202,8 @@ internal static class UtcOffset
     {
         var text = System.Text.Encoding.ASCII.GetString(entry.Bytes(Field.Offset).ToArray());
         return int.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var seconds)
-            && Math.Abs(seconds) <= 24 * 3600
-                ? TimeSpan.FromSeconds(seconds)
+            && TimeSpan.FromSeconds(seconds) is var offset && offset.Duration() <= KnownOffsets.Farthest
+                ? offset
                 : null;
     }
 }

@@ -41,6 +41,8 @@ internal sealed class RelatedReading(
 
     private readonly long _length = plan.Sum(group => group.Files.Sum(probe => probe.File.Length ?? 0));
 
+    private double? _share;
+
     /// <summary>True if the readings are worth it: text that must be decompressed takes as long to read as to follow.</summary>
     public bool IsWorthIt => plan.All(group => group.Start is null && group.Files.All(probe => probe.File.IsPlain));
 
@@ -50,10 +52,8 @@ internal sealed class RelatedReading(
     /// <summary>Finds all of them; false where so many lines have a part in the answer that it takes no longer to read all.</summary>
     public bool TryFind(RelatedIds ids, CancellationToken cancellation)
     {
-        var mayBeFew = !ids.AreLost && (ShareOf(ids) is not { } share || (share < LargestShare && share * _length < (double)RelatedIds.MaximumCount * BytesPerId));
-        for (var readings = 0; ids.HasWanted || ids.AreLost; readings++)
+        if (ids.AreLost || AreOfLongTime(ids) || !TryReadAll(ids, cancellation))
         {
-            if (mayBeFew && readings < RelatedIds.MaximumReadings && TryRead(ids, cancellation)) continue;
             options.OnVerbose?.Invoke(ids.AreLost ? UnknownClocks : ids.StandTogether ? TooLong : TooMany);
             return false;
         }
@@ -62,7 +62,21 @@ internal sealed class RelatedReading(
         return true;
     }
 
-    private double? ShareOf(RelatedIds ids) => ids.Clue?.Times is { } times ? TimeShare.Of(times, plan.SelectMany(group => group.Files)) : null;
+    private bool AreOfLongTime(RelatedIds ids)
+        => ShareOf(ids) is { } share && (share >= LargestShare || share * _length >= (double)RelatedIds.MaximumCount * BytesPerId);
+
+    /// <summary>What part of the logs is of the time that is asked for: a question has one. It takes a look at each file.</summary>
+    private double? ShareOf(RelatedIds ids) => ids.Clue?.Times is { } times ? _share ??= TimeShare.Of(times, plan.SelectMany(group => group.Files)) : null;
+
+    private bool TryReadAll(RelatedIds ids, CancellationToken cancellation)
+    {
+        for (var readings = 0; ids.HasWanted; readings++)
+        {
+            if (readings == RelatedIds.MaximumReadings || !TryRead(ids, cancellation)) return false;
+        }
+
+        return true;
+    }
 
     private bool TryRead(RelatedIds ids, CancellationToken cancellation)
     {

@@ -49,6 +49,7 @@ public sealed class TimeZoneTests
 
     [Theory]
     [InlineData("Time offset from UTC: x seconds")]
+    [InlineData("Time offset from UTC: -2147483648 seconds")]
     [InlineData("Time offset from UTC: 999999999 seconds")]
     [InlineData("Time offset from UTC: 99999999999999999999 seconds")]
     public void An_offset_that_cannot_be_is_none(string line)
