@@ -11,10 +11,22 @@ internal sealed class Literal
     private readonly byte[] _exact;
     private readonly byte[] _lower;
 
+    /// <summary>The first eight bytes, or all that there are.</summary>
+    private readonly ulong _first;
+
+    /// <summary>All bits of as many bytes as <see cref="_first"/> has.</summary>
+    private readonly ulong _mask;
+
+    /// <summary>The last eight bytes, which may be among the first ones.</summary>
+    private readonly ulong _last;
+
     public Literal(string text)
     {
         _exact = System.Text.Encoding.ASCII.GetBytes(text);
         _lower = System.Text.Encoding.ASCII.GetBytes(text.ToLowerInvariant());
+        _first = EightBytes.At(_exact, 0);
+        _mask = EightBytes.First(ulong.MaxValue, Math.Min(_exact.Length, EightBytes.Length));
+        _last = EightBytes.At(_exact, Math.Max(0, _exact.Length - EightBytes.Length));
     }
 
     /// <summary>True if the words have a blank before them.</summary>
@@ -25,13 +37,26 @@ internal sealed class Literal
 
     /// <summary>
     /// Where a match that begins at <paramref name="at"/> ends; -1 if there is none. A blank at the end of the words is one blank or the end of
-    /// the line (which is trimmed): more blanks may be all there is of the text that follows.
+    /// the line (which is trimmed): more blanks may be all there is of the text that follows. Nearly always the words stand there as the form
+    /// has them.
     /// </summary>
-    [MethodImpl(Compiled.Fully)]
-    public int MatchAt(ReadOnlySpan<byte> text, int at)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int MatchAt(ReadOnlySpan<byte> text, int at) => IsExactlyAt(text, at) ? at + _exact.Length : MatchLooselyAt(text, at);
+
+    /// <summary>True if the very same bytes stand there. Most words have up to twice eight, and these are compared without a call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsExactlyAt(ReadOnlySpan<byte> text, int at)
     {
-        // Nearly always the words stand there as the form has them.
-        if (text.Slice(at).StartsWith(_exact)) return at + _exact.Length;
+        if (!EightBytes.AreAt(text, at) || _exact.Length > 2 * EightBytes.Length) return text.Slice(at).StartsWith(_exact);
+        if (((EightBytes.At(text, at) ^ _first) & _mask) != 0) return false;
+        if (_exact.Length <= EightBytes.Length) return true;
+        var last = at + _exact.Length - EightBytes.Length;
+        return EightBytes.AreAt(text, last) && EightBytes.At(text, last) == _last;
+    }
+
+    [MethodImpl(Compiled.Fully)]
+    private int MatchLooselyAt(ReadOnlySpan<byte> text, int at)
+    {
         for (var i = 0; i < _lower.Length; i++)
         {
             if (_lower[i] == ' ')
@@ -125,6 +150,20 @@ internal sealed class Literal
         }
 
         return true;
+    }
+
+    /// <summary>Where the next blank stands; behind the text if there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int NextBlank(ReadOnlySpan<byte> text, int at)
+    {
+        int count;
+        do
+        {
+            count = EightBytes.CountBefore(EightBytes.Blanks(EightBytes.At(text, at)));
+            at += count;
+        }
+        while (count == EightBytes.Length && at <= text.Length);
+        return Math.Min(at, text.Length);
     }
 
     /// <summary>Where the next byte stands that is no blank. There is one blank, mostly, or none.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace EsaLogs.Forms;
@@ -14,7 +13,7 @@ internal static class LogNumber
     public static long Of(ReadOnlySpan<byte> digits)
     {
         long value = 0;
-        for (; digits.Length >= sizeof(ulong); digits = digits.Slice(sizeof(ulong))) value = (value * 100_000_000) + EightDigits(BinaryPrimitives.ReadUInt64LittleEndian(digits));
+        for (; digits.Length >= EightBytes.Length; digits = digits.Slice(EightBytes.Length)) value = (value * 100_000_000) + EightBytes.Number(EightBytes.At(digits, 0));
         foreach (var digit in digits) value = (value * 10) + (digit - '0');
         return value;
     }
@@ -24,7 +23,13 @@ internal static class LogNumber
     public static int End(ReadOnlySpan<byte> text, int at)
     {
         var end = at;
-        while (end < text.Length && Literal.IsDigit(text[end])) end++;
+        int count;
+        do
+        {
+            count = EightBytes.CountBefore(EightBytes.Others(EightBytes.At(text, end)));
+            end += count;
+        }
+        while (count == EightBytes.Length);
         return end > at && end - at <= MaximumDigits ? end : -1;
     }
 
@@ -53,15 +58,5 @@ internal static class LogNumber
         while (at < text.Length && !Literal.IsDigit(text[at])) at++;
         return at;
 #endif
-    }
-
-    /// <summary>The number that eight digits write: neighbours are joined to pairs, these to fours, these to the whole.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint EightDigits(ulong digits)
-    {
-        digits -= '0' * 0x0101010101010101UL;
-        digits = ((digits * 10) + (digits >> 8)) & 0x00FF00FF00FF00FFUL;
-        digits = ((digits * 100) + (digits >> 16)) & 0x0000FFFF0000FFFFUL;
-        return (uint)((digits * 10_000) + (digits >> 32));
     }
 }

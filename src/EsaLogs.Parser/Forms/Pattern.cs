@@ -8,12 +8,19 @@ internal sealed class Pattern
     /// <summary>Bounds the search in lines that repeat the fixed words of a form many times, as only an attacker's do.</summary>
     private const int MaximumTries = 4096;
 
+    private const int OwnEnd = -1;
+
+    private const int AnyTail = -2;
+
     /// <summary>What the appliance's own words do not hold; see <see cref="FieldType.Phrase"/>.</summary>
     private static ReadOnlySpan<byte> NoPhrase => ":'\"<>"u8;
 
     private readonly Segment[] _segments;
     private readonly int[] _slots;
     private readonly int _free;
+
+    /// <summary>What is known of where each segment ends; see <see cref="TailOf"/>.</summary>
+    private readonly int[] _tails;
 
     /// <summary>Place of each field among the captures, by its number; -1 for those that the pattern does not have.</summary>
     private readonly sbyte[] _places;
@@ -39,6 +46,8 @@ internal sealed class Pattern
         Types = [.. types];
         _places = Places(Fields);
         _free = Segment.IndexOfFree(segments);
+        _tails = new int[segments.Length];
+        for (var i = 0; i < segments.Length; i++) _tails[i] = TailOf(segments, i);
     }
 
     public Form Form { get; }
@@ -97,32 +106,27 @@ internal sealed class Pattern
         return Forward(text, 0, 0, captures, ref tries, out var left) && Backward(text, _segments.Length - 1, text.Length, left, captures, ref tries);
     }
 
+    /// <summary>
+    /// Goes on from one fixed word or placeholder to the next, as long as where one ends does not depend on what follows; most wordings have
+    /// nothing else.
+    /// </summary>
     [MethodImpl(Compiled.Fully)]
     private bool Forward(ReadOnlySpan<byte> text, int index, int at, Span<int> captures, ref int tries, out int end)
     {
         for (; index < _segments.Length && index != _free; index++)
         {
             ref readonly var segment = ref _segments[index];
-            switch (segment.Type)
+            if (segment.Type == FieldType.Literal)
             {
-                case FieldType.Literal:
-                    end = segment.Literal!.MatchAt(text, at);
-                    break;
-                case FieldType.Choice:
-                    at = Literal.SkipBlanks(text, at);
-                    end = segment.Literal!.MatchAt(text, at);
-                    if (end >= 0) Capture(captures, text, index, at, end);
-                    break;
-                case FieldType.Text:
-                    return ForwardText(text, index, at, captures, ref tries, out end);
-                case FieldType.Word or FieldType.Phrase:
-                    at = Literal.SkipBlanks(text, at);
-                    return ForwardText(text, index, at, captures, ref tries, out end);
-                default:
-                    at = Literal.SkipBlanks(text, at);
-                    end = SelfDelimiting(segment.Type, text, at);
-                    if (end >= 0) Capture(captures, text, index, at, end);
-                    break;
+                end = segment.Literal!.MatchAt(text, at);
+            }
+            else
+            {
+                if (segment.Type != FieldType.Text) at = Literal.SkipBlanks(text, at);
+                var tail = _tails[index];
+                if (tail == AnyTail) return ForwardText(text, index, at, captures, ref tries, out end);
+                end = EndOf(in segment, text, at, tail);
+                if (end >= 0) Capture(captures, text, index, at, end);
             }
 
             if (end < 0) return false;
@@ -139,25 +143,8 @@ internal sealed class Pattern
     {
         ref readonly var segment = ref _segments[index];
         var limit = Limit(segment.Type, text, at);
-        var minimum = segment.Type == FieldType.Text ? 0 : 1;
-        if (index == _segments.Length - 1)
-        {
-            end = text.Length;
-            Capture(captures, text, index, at, end);
-            return limit == end && end - at >= minimum && !IsExcepted(segment, text, at, end);
-        }
-
         var next = _segments[index + 1].Literal!;
-        if (segment.Type == FieldType.Word && next.BeginsWithBlank)
-        {
-            // A word ends at the next blank, so there is one end to try.
-            end = -1;
-            if (limit - at < minimum || IsExcepted(segment, text, at, limit)) return false;
-            Capture(captures, text, index, at, limit);
-            return Forward(text, index + 1, limit, captures, ref tries, out end);
-        }
-
-        for (var from = at + minimum; tries-- > 0; from++)
+        for (var from = at + MinimumOf(segment.Type); tries-- > 0; from++)
         {
             from = next.IndexIn(text, from, out _);
             if (from < 0 || from > limit) break;
@@ -182,7 +169,7 @@ internal sealed class Pattern
             {
                 var start = end;
                 while (start > left && Literal.IsDigit(text[start - 1])) start--;
-                if (SelfDelimiting(FieldType.Number, text, start) != end) return false;
+                if (LogNumber.End(text, start) != end) return false;
                 Capture(captures, text, index, start, end);
                 end = start;
             }
@@ -224,12 +211,43 @@ internal sealed class Pattern
     private static int Share(ReadOnlySpan<byte> text, int start, int left)
         => start >= 0 && start == left - 1 && Literal.IsBlank(text[start]) ? left : start;
 
-    [MethodImpl(Compiled.Fully)]
-    private static int SelfDelimiting(FieldType type, ReadOnlySpan<byte> text, int at)
+    /// <summary>
+    /// How many bytes of the line stand behind text or words that end with the line, or before fixed words that do (and have no blanks, which
+    /// can be any number); <see cref="OwnEnd"/> for what ends where it says itself, or at the next blank. All these have one end to try, told
+    /// without those that follow.
+    /// </summary>
+    private static int TailOf(Segment[] segments, int index)
     {
-        if (type == FieldType.Address) return AddressEnd(text, at);
-        return type == FieldType.Number ? LogNumber.End(text, at) : PythonLiteral.End(text, at, FirstOf(type));
+        var type = segments[index].Type;
+        if (type == FieldType.Free) return AnyTail;
+        if (type is not (FieldType.Text or FieldType.Word or FieldType.Phrase)) return OwnEnd;
+        if (index == segments.Length - 1) return 0;
+        var next = segments[index + 1].Literal!;
+        if (type == FieldType.Word && next.BeginsWithBlank) return OwnEnd;
+        return index == segments.Length - 2 && next.Lower.IndexOf((byte)' ') < 0 ? next.Lower.Length : AnyTail;
     }
+
+    /// <summary>Where a placeholder ends that has one end; -1 if it cannot begin there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int EndOf(in Segment segment, ReadOnlySpan<byte> text, int at, int tail) => segment.Type switch
+    {
+        FieldType.Number => LogNumber.End(text, at),
+        FieldType.Choice => segment.Literal!.MatchAt(text, at),
+        FieldType.Address => AddressEnd(text, at),
+        FieldType.List or FieldType.Tuple => PythonLiteral.End(text, at, FirstOf(segment.Type)),
+        _ => EndOfText(in segment, text, at, tail),
+    };
+
+    /// <summary>Where text or words end that have one end; -1 if they are too short then, or one of the exceptions.</summary>
+    [MethodImpl(Compiled.Fully)]
+    private static int EndOfText(in Segment segment, ReadOnlySpan<byte> text, int at, int tail)
+    {
+        var limit = Limit(segment.Type, text, at);
+        var end = tail == OwnEnd ? limit : text.Length - tail;
+        return end > limit || end - at < MinimumOf(segment.Type) || IsExcepted(segment, text, at, end) ? -1 : end;
+    }
+
+    private static int MinimumOf(FieldType type) => type == FieldType.Text ? 0 : 1;
 
     private static byte FirstOf(FieldType listOrTuple) => listOrTuple == FieldType.List ? (byte)'[' : (byte)'(';
 
@@ -237,8 +255,10 @@ internal sealed class Pattern
     [MethodImpl(Compiled.Fully)]
     private static int AddressEnd(ReadOnlySpan<byte> text, int at)
     {
+        var first = text.Slice(at).IndexOfAny((byte)'>', (byte)'"');
+        if (first < 0 || text[at + first] == '>') return first < 0 ? -1 : at + first;
         var quoted = false;
-        for (var end = at; end < text.Length; end++)
+        for (var end = at + first; end < text.Length; end++)
         {
             if (text[end] == '"') quoted = !quoted;
             else if (text[end] == '\\' && quoted) end++;
@@ -254,7 +274,8 @@ internal sealed class Pattern
     private static int Limit(FieldType type, ReadOnlySpan<byte> text, int at)
     {
         if (type == FieldType.Text) return text.Length;
-        var length = type == FieldType.Word ? text.Slice(at).IndexOfAny((byte)' ', (byte)'\t') : text.Slice(at).IndexOfAny(NoPhrase);
+        if (type == FieldType.Word) return Literal.NextBlank(text, at);
+        var length = text.Slice(at).IndexOfAny(NoPhrase);
         return length < 0 ? text.Length : at + length;
     }
 

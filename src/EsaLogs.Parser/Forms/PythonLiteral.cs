@@ -16,6 +16,11 @@ internal static class PythonLiteral
     public static int End(ReadOnlySpan<byte> text, int at, byte open)
     {
         if (at >= text.Length || text[at] != open) return -1;
+        var plain = at + 1;
+        while (plain < text.Length && (Literal.IsDigit(text[plain]) || text[plain] is (byte)',' or (byte)' ')) plain++;
+
+        // Most lists hold a number or two.
+        if (open == '[' && plain < text.Length && text[plain] == ']') return plain + 1;
         Span<byte> closers = stackalloc byte[MaximumDepth];
         var depth = 0;
         while (at < text.Length)
@@ -84,10 +89,13 @@ internal static class PythonLiteral
     [MethodImpl(Compiled.Fully)]
     private static int StringEnd(ReadOnlySpan<byte> text, int at, byte quote)
     {
-        for (; at < text.Length; at++)
+        while (at < text.Length)
         {
-            if (text[at] == '\\') at++;
-            else if (text[at] == quote) return at + 1;
+            var length = text.Slice(at).IndexOfAny((byte)'\\', quote);
+            if (length < 0) break;
+            at += length + 1;
+            if (text[at - 1] == quote) return at;
+            at++;
         }
 
         return -1;

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -9,13 +8,10 @@ namespace EsaLogs.Forms;
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct WordKey
 {
-    public const int MaximumLength = sizeof(ulong);
+    public const int MaximumLength = EightBytes.Length;
 
     private const ulong FirstFactor = 0xC2B2AE3D27D4EB4F;
     private const ulong SecondFactor = 0x9E3779B97F4A7C15;
-
-    private const ulong EveryByte = 0x0101010101010101;
-    private const ulong HighBits = 0x80 * EveryByte;
 
     /// <summary>
     /// Up to eight bytes, as far as the first digit. An id before them is passed over, with the blanks after it: ids and other numbers are what
@@ -25,11 +21,11 @@ internal readonly struct WordKey
     public WordKey(ReadOnlySpan<byte> message, int at, int wanted)
     {
         Start = SkipId(message, at);
-        var bytes = Load(message, Start);
-        var digit = CountBefore(Digits(bytes));
+        var bytes = EightBytes.At(message, Start);
+        var digit = EightBytes.CountBefore(EightBytes.Digits(bytes));
         Length = Math.Min(Math.Min(wanted, digit), message.Length - Start);
         IsWhole = Length == wanted || Length == digit;
-        Bytes = First(bytes, Length);
+        Bytes = EightBytes.First(bytes, Length);
     }
 
     private WordKey(ulong bytes, int length) => (Bytes, Length) = (bytes, length);
@@ -72,10 +68,10 @@ internal readonly struct WordKey
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WordKey FirstWord(ReadOnlySpan<byte> message)
     {
-        var bytes = Load(message, 0);
-        var blanks = ZeroBytes(bytes ^ (' ' * EveryByte)) | ZeroBytes(bytes ^ ('\t' * EveryByte));
+        var bytes = EightBytes.At(message, 0);
+        var blanks = EightBytes.Blanks(bytes);
         var length = blanks != 0 ? (BitOperations.TrailingZeroCount(blanks) >> 3) + 1 : FormIndex.FirstWord(message, MaximumLength);
-        return new WordKey(First(bytes, Math.Min(length, MaximumLength)), length);
+        return new WordKey(EightBytes.First(bytes, Math.Min(length, MaximumLength)), length);
     }
 
     /// <summary>
@@ -104,43 +100,10 @@ internal readonly struct WordKey
         int digits;
         do
         {
-            digits = CountBefore(~Digits(Load(message, at)) & HighBits);
+            digits = EightBytes.CountBefore(EightBytes.Others(EightBytes.At(message, at)));
             at += digits;
         }
         while (digits == MaximumLength);
         return Literal.SkipBlanks(message, at);
-    }
-
-    /// <summary>Eight bytes; NUL for what is behind the end.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Load(ReadOnlySpan<byte> message, int at)
-    {
-        var rest = message.Slice(at);
-        return rest.Length >= MaximumLength ? BinaryPrimitives.ReadUInt64LittleEndian(rest) : LoadFew(rest);
-    }
-
-    [MethodImpl(Compiled.Fully)]
-    private static ulong LoadFew(ReadOnlySpan<byte> rest)
-    {
-        ulong bytes = 0;
-        for (var i = rest.Length - 1; i >= 0; i--) bytes = (bytes << 8) | rest[i];
-        return bytes;
-    }
-
-    private static ulong First(ulong bytes, int length) => length == MaximumLength ? bytes : bytes & ((1UL << (length * 8)) - 1);
-
-    /// <summary>How many bytes stand before the first that has its high bit here; eight where none has. Told without a branch, on any processor.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int CountBefore(ulong highBits) => (int)((((((highBits & (0 - highBits)) >> 7) - 1) & EveryByte) * EveryByte) >> 56);
-
-    /// <summary>The high bits of the bytes that are zero, as far as the first of them.</summary>
-    private static ulong ZeroBytes(ulong bytes) => (bytes - EveryByte) & ~bytes & HighBits;
-
-    /// <summary>The high bits of the bytes that are digits: their distance from '0' is less than ten, so with 0x76 added their high bit stays clear.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Digits(ulong bytes)
-    {
-        var distance = bytes ^ ('0' * EveryByte);
-        return ~(((distance & ~HighBits) + (0x76 * EveryByte)) | distance) & HighBits;
     }
 }
