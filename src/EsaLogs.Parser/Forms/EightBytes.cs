@@ -61,6 +61,7 @@ internal static class EightBytes
         return (uint)((digits * 10_000) + (digits >> 32));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Zeros(ulong bytes) => (bytes - Every) & ~bytes & HighBits;
 
     [MethodImpl(Compiled.Fully)]

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace EsaLogs.Forms;
 
@@ -9,12 +10,12 @@ namespace EsaLogs.Forms;
 /// </summary>
 internal sealed class FormMemo(FormIndex index)
 {
-    private const int Places = 2048;
+    private const int Places = 512;
 
     /// <summary>Shorter first words are no key by themselves: what the index makes of them depends on what follows.</summary>
     private const int ShortestWord = 4;
 
-    private readonly FormNode?[] _places = new FormNode?[Places];
+    private readonly Place[] _places = new Place[Places];
 
     private readonly NeedlessWords _needless = new();
 
@@ -49,24 +50,18 @@ internal sealed class FormMemo(FormIndex index)
         if (_needless.Contain(word)) return true;
         var key = new WordKey(message, word.Behind(message), WordKey.MaximumLength);
         if (_needless.Contain(word, key)) return true;
-
-        // Each key has two places, so that two that come often do not drive each other out.
-        var place = WordKey.Place(word, key, Places);
-        var node = _places[place];
-        if (node?.Begins(message, word, key) != true) node = _places[place ^ 1];
-        if (node?.Begins(message, word, key) != true)
-        {
-            candidates = index.CandidatesOf(message, message.Slice(key.Start));
-            if (word.Length < ShortestWord || key.HasWideBlank) return false;
-            if (candidates.KnownWords && index.IsNeedless(message)) _needless.Add(word);
-            _places[place ^ 1] = _places[place];
-            _places[place] = node = new FormNode(key, message.Slice(0, key.End), candidates);
-        }
-
+        var node = NodeOf(message, word, key) ?? Add(message, word, key, out candidates);
+        if (node is null) return false;
         if (node.Candidates is { AreNone: true, KnownWords: true }) _needless.Add(word, key);
         var (end, isWhole) = (key.End, key.IsWhole);
         while (node.NextLength > 0 && isWhole)
         {
+            if (node.Follow(message, ref end) is { } followed)
+            {
+                node = followed;
+                continue;
+            }
+
             var next = new WordKey(message, end, node.NextLength);
             var longer = node.Find(next);
             if (longer is null)
@@ -80,5 +75,45 @@ internal sealed class FormMemo(FormIndex index)
 
         candidates = node.Candidates;
         return isWhole;
+    }
+
+    /// <summary>What is known of a beginning; null if it is met for the first time. Each has two places, so that two that come often do not drive each other out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private FormNode? NodeOf(ReadOnlySpan<byte> message, in WordKey word, in WordKey key)
+    {
+        var place = WordKey.Place(word, key, Places);
+        ref readonly var found = ref _places[place];
+        if (!found.Holds(message, word, key)) found = ref _places[place ^ 1];
+        return found.Holds(message, word, key) ? found.Node : null;
+    }
+
+    /// <summary>Asks the index, and notes what it says; null where the words are too short to tell.</summary>
+    [MethodImpl(Compiled.Fully)]
+    private FormNode? Add(ReadOnlySpan<byte> message, in WordKey word, in WordKey key, out Candidates candidates)
+    {
+        candidates = index.CandidatesOf(message, message.Slice(key.Start));
+        if (word.Length < ShortestWord || key.HasWideBlank) return null;
+        if (candidates.KnownWords && index.IsNeedless(message)) _needless.Add(word);
+        var place = WordKey.Place(word, key, Places);
+        _places[place ^ 1] = _places[place];
+        var node = new FormNode(message.Slice(0, key.End), candidates);
+        _places[place] = new Place(word, key, node);
+        return node;
+    }
+
+    /// <summary>A first word with the key behind it, and what is known of messages that begin so.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly struct Place(in WordKey word, in WordKey key, FormNode node)
+    {
+        private readonly ulong _word = word.Bytes;
+        private readonly ulong _key = key.Bytes;
+        private readonly int _wordLength = word.Length;
+        private readonly int _keyLength = key.Length;
+
+        public FormNode? Node { get; } = node;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Holds(ReadOnlySpan<byte> message, in WordKey word, in WordKey key)
+            => _key == key.Bytes && _word == word.Bytes && _wordLength == word.Length && _keyLength == key.Length && Node?.HasWord(message, word.Length) == true;
     }
 }

@@ -10,21 +10,13 @@ internal sealed class FormNode
     private const int MaximumLonger = 16;
 
     private readonly byte[] _beginning;
-    private readonly ulong _firstBytes;
-    private readonly int _firstLength;
-    private readonly ulong _bytes;
-    private readonly int _length;
     private Way[] _longer = [];
     private int _added;
 
-    /// <summary>Takes those of some wordings that can begin so; <paramref name="key"/> is the last of the beginning.</summary>
-    public FormNode(in WordKey key, ReadOnlySpan<byte> beginning, Candidates candidates)
+    /// <summary>Takes those of some wordings that can begin so.</summary>
+    public FormNode(ReadOnlySpan<byte> beginning, Candidates candidates)
     {
         _beginning = beginning.ToArray();
-        var first = WordKey.FirstWord(beginning);
-        (_firstBytes, _firstLength) = (first.Bytes, first.Length);
-        _bytes = key.Bytes;
-        _length = key.Length;
         var words = new Beginning(beginning);
         var left = new List<Pattern>();
         var (nextLength, count) = (WordKey.MaximumLength, 0);
@@ -46,11 +38,31 @@ internal sealed class FormNode
     /// <summary>How many bytes after the beginning are fixed in all the wordings that have any; 0 if they need not be told further apart.</summary>
     public int NextLength { get; }
 
-    /// <summary>True if the message begins so: with the same first word, and the key after it.</summary>
-    [MethodImpl(Compiled.Fully)]
-    public bool Begins(ReadOnlySpan<byte> message, in WordKey word, in WordKey key)
-        => _bytes == key.Bytes && _length == key.Length && _firstBytes == word.Bytes && _firstLength == word.Length
-            && (word.Length <= WordKey.MaximumLength || message.Slice(0, word.Length).SequenceEqual(_beginning.AsSpan(0, word.Length)));
+    /// <summary>True if the message begins with the same first word, of which the bytes of a key are the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool HasWord(ReadOnlySpan<byte> message, int length) => length <= WordKey.MaximumLength || message.StartsWith(_beginning.AsSpan(0, length));
+
+    /// <summary>
+    /// The short way of messages that go on as others did: gives what more bytes leave, and where these end. The key of these bytes says the
+    /// same. Null where it must be made.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public FormNode? Follow(ReadOnlySpan<byte> message, ref int end)
+    {
+        var start = WordKey.SkipId(message, end);
+        var bytes = EightBytes.At(message, start);
+        foreach (ref readonly var way in _longer.AsSpan())
+        {
+            if (((bytes ^ way.Bytes) & way.Mask) != 0 || start + way.Length > message.Length) continue;
+
+            // What is shorter than the bytes that are looked at ends before a digit.
+            if (way.Length < NextLength && !Literal.IsDigit((byte)(bytes >> (way.Length * 8)))) continue;
+            end = start + way.Length;
+            return way.Node;
+        }
+
+        return null;
+    }
 
     /// <summary>What more bytes leave; null if that was not seen yet.</summary>
     [MethodImpl(Compiled.Fully)]
@@ -67,7 +79,7 @@ internal sealed class FormNode
     /// <summary>Notes what more bytes leave.</summary>
     public FormNode Add(in WordKey next, ReadOnlySpan<byte> beginning)
     {
-        var longer = new FormNode(next, beginning, Candidates);
+        var longer = new FormNode(beginning, Candidates);
         if (_longer.Length < MaximumLonger) Array.Resize(ref _longer, _longer.Length + 1);
         _longer[_added++ % _longer.Length] = new Way(next.Bytes, next.Length, longer);
         return longer;
@@ -75,5 +87,9 @@ internal sealed class FormNode
 
     /// <summary>The bytes by which a longer beginning is told, beside it: those before it cost no look at another object.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Way(ulong Bytes, int Length, FormNode Node);
+    private readonly record struct Way(ulong Bytes, int Length, FormNode Node)
+    {
+        /// <summary>All bits of the bytes that there are.</summary>
+        public ulong Mask { get; } = EightBytes.First(ulong.MaxValue, Length);
+    }
 }

@@ -93,17 +93,11 @@ internal readonly struct WordKey
         return (uint)(((own * SecondFactor) ^ (word.Bytes * FirstFactor)) >> 40) % places;
     }
 
+    /// <summary>Where that stands which follows an id, if there is one, and the blanks after it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SkipId(ReadOnlySpan<byte> message, int at)
+    public static int SkipId(ReadOnlySpan<byte> message, int at)
     {
         if (at == message.Length || !Literal.IsDigit(message[at])) return at;
-        int digits;
-        do
-        {
-            digits = EightBytes.CountBefore(EightBytes.Others(EightBytes.At(message, at)));
-            at += digits;
-        }
-        while (digits == MaximumLength);
-        return Literal.SkipBlanks(message, at);
+        return Literal.SkipBlanks(message, LogNumber.EndOfDigits(message, at));
     }
 }
