@@ -35,10 +35,6 @@ internal static class EightBytes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int CountBefore(ulong highBits) => (int)((((((highBits & (0 - highBits)) >> 7) - 1) & Every) * Every) >> 56);
 
-    /// <summary>The high bits of the bytes that are blanks, as far as the first of them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Blanks(ulong bytes) => Zeros(bytes ^ (' ' * Every)) | Zeros(bytes ^ ('\t' * Every));
-
     /// <summary>The high bits of the bytes that are digits: their distance from '0' is less than ten, so with 0x76 added their high bit stays clear.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Digits(ulong bytes)
@@ -46,10 +42,6 @@ internal static class EightBytes
         var distance = bytes ^ ('0' * Every);
         return ~(((distance & ~HighBits) + (0x76 * Every)) | distance) & HighBits;
     }
-
-    /// <summary>The high bits of the bytes that are no digits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Others(ulong bytes) => ~Digits(bytes) & HighBits;
 
     /// <summary>The number that eight digits write: neighbours are joined to pairs, these to fours, these to the whole.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -60,9 +52,6 @@ internal static class EightBytes
         digits = ((digits * 100) + (digits >> 16)) & 0x0000FFFF0000FFFFUL;
         return (uint)((digits * 10_000) + (digits >> 32));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Zeros(ulong bytes) => (bytes - Every) & ~bytes & HighBits;
 
     [MethodImpl(Compiled.Fully)]
     private static ulong Few(ReadOnlySpan<byte> rest)

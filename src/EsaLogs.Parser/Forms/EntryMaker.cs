@@ -58,7 +58,7 @@ internal sealed class EntryMaker(HeaderReader headers, LocalClock clock, FormMem
         }
 
         var captures = batch.Room(MaximumCaptures);
-        var pattern = line.Candidates is { } candidates ? candidates.Match(message, captures, out knownWords) : forms.Match(message, captures, out knownWords);
+        var pattern = line.Candidates is { } candidates && (line.AreFinal || !line.IsContinued) ? candidates.Match(message, captures, out knownWords) : forms.Match(message, captures, out knownWords);
         var isLogLine = hasTime || header.Level != 0 || pattern is not null || (knownWords && !keepAll);
         if (isLogLine) batch.EntryCount++;
         if (isLogLine && !hasTime) batch.UntimedCount++;

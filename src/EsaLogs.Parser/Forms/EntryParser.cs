@@ -113,7 +113,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         ref readonly var header = ref headers.Last;
         batch.LastTicks = header.Ticks;
         _anyHeader = true;
-        var candidates = default(Candidates);
+        var candidates = Candidates.None;
         var isFinal = Deciding is { } deciding && deciding.Find(line.Slice(header.MessageStart), out candidates);
         var isNeeded = !isFinal || !candidates.AreNone || (forms.Sieve is { } sieve ? sieve.MarksTime && batch.IsLater(in header, line) : keepAll);
         if (isNeeded)
@@ -122,7 +122,8 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             current.Start = start;
             current.Length = line.Length;
             current.Header = header;
-            current.Candidates = isFinal && forms.Sieve is null ? candidates : null;
+            current.Candidates = forms.Sieve is null ? candidates : null;
+            current.AreFinal = isFinal;
             current.IsContinued = current.WantsLevel = current.IsPassedOver = false;
             return;
         }

@@ -46,7 +46,7 @@ internal sealed class FormIndex
     /// <summary>The wordings that a message can have by its first words; <paramref name="rest"/> is what <see cref="AfterFirstWord"/> gives.</summary>
     public Candidates CandidatesOf(ReadOnlySpan<byte> message, ReadOnlySpan<byte> rest)
     {
-        if (!_buckets.TryGetValue(FirstKey(message), out var bucket)) return default;
+        if (!_buckets.TryGetValue(FirstKey(message), out var bucket)) return Candidates.Unknown;
         ulong longKey = Key(rest, LongKey), shortKey = Key(rest, ShortKey);
         var patterns = new List<Pattern>();
         AddNeeded(patterns, bucket[longKey]);

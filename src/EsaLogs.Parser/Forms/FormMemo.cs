@@ -45,7 +45,7 @@ internal sealed class FormMemo(FormIndex index)
     [MethodImpl(Compiled.Fully)]
     public bool Find(ReadOnlySpan<byte> message, out Candidates candidates)
     {
-        candidates = new Candidates(Patterns: null, KnownWords: true);
+        candidates = Candidates.None;
         var word = WordKey.FirstWord(message);
         if (_needless.Contain(word)) return true;
         var key = new WordKey(message, word.Behind(message), WordKey.MaximumLength);
@@ -82,9 +82,7 @@ internal sealed class FormMemo(FormIndex index)
     private FormNode? NodeOf(ReadOnlySpan<byte> message, in WordKey word, in WordKey key)
     {
         var place = WordKey.Place(word, key, Places);
-        ref readonly var found = ref _places[place];
-        if (!found.Holds(message, word, key)) found = ref _places[place ^ 1];
-        return found.Holds(message, word, key) ? found.Node : null;
+        return _places[place].NodeOf(message, word, key) ?? _places[place ^ 1].NodeOf(message, word, key);
     }
 
     /// <summary>Asks the index, and notes what it says; null where the words are too short to tell.</summary>
@@ -110,10 +108,10 @@ internal sealed class FormMemo(FormIndex index)
         private readonly int _wordLength = word.Length;
         private readonly int _keyLength = key.Length;
 
-        public FormNode? Node { get; } = node;
+        private readonly FormNode? _node = node;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public bool Holds(ReadOnlySpan<byte> message, in WordKey word, in WordKey key)
-            => _key == key.Bytes && _word == word.Bytes && _wordLength == word.Length && _keyLength == key.Length && Node?.HasWord(message, word.Length) == true;
+        public FormNode? NodeOf(ReadOnlySpan<byte> message, in WordKey word, in WordKey key)
+            => _key == key.Bytes && _word == word.Bytes && _wordLength == word.Length && _keyLength == key.Length && _node?.HasWord(message, word.Length) == true ? _node : null;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class FormNode
         var words = new Beginning(beginning);
         var left = new List<Pattern>();
         var (nextLength, count) = (WordKey.MaximumLength, 0);
-        foreach (var pattern in candidates.Patterns ?? [])
+        foreach (var pattern in candidates.Patterns)
         {
             if (!words.IsOf(pattern, out var further)) continue;
             left.Add(pattern);
@@ -29,7 +29,7 @@ internal sealed class FormNode
             count++;
         }
 
-        Candidates = candidates with { Patterns = [.. left] };
+        Candidates = new Candidates([.. left], candidates.KnownWords);
         NextLength = count > 1 ? nextLength : 0;
     }
 

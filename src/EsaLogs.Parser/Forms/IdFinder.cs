@@ -137,20 +137,10 @@ internal sealed class IdFinder
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong StartsIn(ref byte first, int at)
     {
-        var digits = ByteWindow.Find<Digits>(ref first, at);
+        var digits = ByteWindow.Find<DigitBytes>(ref first, at);
         var inRow = 1;
         for (; inRow * 2 <= _leastDigits; inRow *= 2) digits &= digits >> inRow;
         return digits & (digits >> (_leastDigits - inRow));
-    }
-
-    private readonly struct Digits : ISought
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector128<byte> Find(Vector128<byte> bytes)
-        {
-            var values = bytes - Vector128.Create((byte)'0');
-            return Vector128.Equals(Vector128.Min(values, Vector128.Create((byte)9)), values);
-        }
     }
 #endif
 }

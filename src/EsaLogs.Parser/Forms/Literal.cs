@@ -152,20 +152,6 @@ internal sealed class Literal
         return true;
     }
 
-    /// <summary>Where the next blank stands; behind the text if there is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int NextBlank(ReadOnlySpan<byte> text, int at)
-    {
-        int count;
-        do
-        {
-            count = EightBytes.CountBefore(EightBytes.Blanks(EightBytes.At(text, at)));
-            at += count;
-        }
-        while (count == EightBytes.Length && at <= text.Length);
-        return Math.Min(at, text.Length);
-    }
-
     /// <summary>Where the next byte stands that is no blank. There is one blank, mostly, or none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipBlanks(ReadOnlySpan<byte> text, int at)

@@ -19,8 +19,11 @@ internal struct LogLine
 
     public LineHeader Header;
 
-    /// <summary>The wordings that the message can have, where its first line tells.</summary>
+    /// <summary>The wordings that the message of its first line can have; null if that was not asked.</summary>
     public Candidates? Candidates;
+
+    /// <summary>True if the message can have no others, whatever may follow.</summary>
+    public bool AreFinal;
 
     public bool IsContinued;
 

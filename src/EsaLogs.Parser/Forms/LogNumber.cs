@@ -22,17 +22,8 @@ internal static class LogNumber
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int End(ReadOnlySpan<byte> text, int at)
     {
-        var end = EndOfDigits(text, at);
+        var end = Nearby.EndOfDigits(text, at);
         return end > at && end - at <= MaximumDigits ? end : -1;
-    }
-
-    /// <summary>Where the digits end that begin at a place; the place itself if there are none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int EndOfDigits(ReadOnlySpan<byte> text, int at)
-    {
-        if (EightBytes.AreAt(text, at)) at += EightBytes.CountBefore(EightBytes.Others(EightBytes.At(text, at)));
-        while (at < text.Length && Literal.IsDigit(text[at])) at++;
-        return at;
     }
 
     /// <summary>The next number in a text, from <paramref name="at"/>, which then is behind it; false if there is none.</summary>

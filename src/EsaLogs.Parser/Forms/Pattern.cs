@@ -146,15 +146,24 @@ internal sealed class Pattern
         var next = _segments[index + 1].Literal!;
         for (var from = at + MinimumOf(segment.Type); tries-- > 0; from++)
         {
-            from = next.IndexIn(text, from, out _);
+            from = next.IndexIn(text, from, out var after);
             if (from < 0 || from > limit) break;
-            if (IsExcepted(segment, text, at, from)) continue;
+            if (!CanGoOn(index + 2, text, after) || IsExcepted(segment, text, at, from)) continue;
             Capture(captures, text, index, at, from);
             if (Forward(text, index + 1, from, captures, ref tries, out end)) return true;
         }
 
         end = -1;
         return false;
+    }
+
+    /// <summary>False where a list or tuple must follow, and none begins: a reason has many blanks, and a reply stands behind one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool CanGoOn(int index, ReadOnlySpan<byte> text, int at)
+    {
+        if (index >= _segments.Length || _segments[index].Type is not (FieldType.List or FieldType.Tuple)) return true;
+        at = Literal.SkipBlanks(text, at);
+        return at < text.Length && text[at] == FirstOf(_segments[index].Type);
     }
 
     [MethodImpl(Compiled.Fully)]
@@ -274,7 +283,7 @@ internal sealed class Pattern
     private static int Limit(FieldType type, ReadOnlySpan<byte> text, int at)
     {
         if (type == FieldType.Text) return text.Length;
-        if (type == FieldType.Word) return Literal.NextBlank(text, at);
+        if (type == FieldType.Word) return Nearby.NextBlank(text, at);
         var length = text.Slice(at).IndexOfAny(NoPhrase);
         return length < 0 ? text.Length : at + length;
     }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -22,7 +21,7 @@ internal readonly struct WordKey
     {
         Start = SkipId(message, at);
         var bytes = EightBytes.At(message, Start);
-        var digit = EightBytes.CountBefore(EightBytes.Digits(bytes));
+        var digit = Nearby.CountBeforeDigit(message, Start, bytes);
         Length = Math.Min(Math.Min(wanted, digit), message.Length - Start);
         IsWhole = Length == wanted || Length == digit;
         Bytes = EightBytes.First(bytes, Length);
@@ -68,10 +67,8 @@ internal readonly struct WordKey
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WordKey FirstWord(ReadOnlySpan<byte> message)
     {
-        var bytes = EightBytes.At(message, 0);
-        var blanks = EightBytes.Blanks(bytes);
-        var length = blanks != 0 ? (BitOperations.TrailingZeroCount(blanks) >> 3) + 1 : FormIndex.FirstWord(message, MaximumLength);
-        return new WordKey(EightBytes.First(bytes, Math.Min(length, MaximumLength)), length);
+        var length = Math.Min(Nearby.NextBlank(message, 0) + 1, message.Length);
+        return new WordKey(EightBytes.First(EightBytes.At(message, 0), Math.Min(length, MaximumLength)), length);
     }
 
     /// <summary>
@@ -98,6 +95,6 @@ internal readonly struct WordKey
     public static int SkipId(ReadOnlySpan<byte> message, int at)
     {
         if (at == message.Length || !Literal.IsDigit(message[at])) return at;
-        return Literal.SkipBlanks(message, LogNumber.EndOfDigits(message, at));
+        return Literal.SkipBlanks(message, Nearby.EndOfDigits(message, at));
     }
 }

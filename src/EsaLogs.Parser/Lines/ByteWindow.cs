@@ -18,12 +18,13 @@ internal static class ByteWindow
         where TSought : struct, ISought
     {
         var part = Vector128<byte>.Count;
-        return FindPart<TSought>(ref first, at) | (FindPart<TSought>(ref first, at + part) << part)
-            | (FindPart<TSought>(ref first, at + (2 * part)) << (2 * part)) | (FindPart<TSought>(ref first, at + (3 * part)) << (3 * part));
+        return FindPart<TSought>(ref first, at) | ((ulong)FindPart<TSought>(ref first, at + part) << part)
+            | ((ulong)FindPart<TSought>(ref first, at + (2 * part)) << (2 * part)) | ((ulong)FindPart<TSought>(ref first, at + (3 * part)) << (3 * part));
     }
 
+    /// <summary>The same for the first 16 bytes of a window, of which there need be no others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong FindPart<TSought>(ref byte first, int at)
+    public static uint FindPart<TSought>(ref byte first, int at)
         where TSought : struct, ISought
         => TSought.Find(Vector128.LoadUnsafe(ref first, (nuint)at)).ExtractMostSignificantBits();
 }
@@ -33,5 +34,16 @@ internal interface ISought
 {
     /// <summary>All bits of each byte that is sought, none of the others.</summary>
     static abstract Vector128<byte> Find(Vector128<byte> bytes);
+}
+
+/// <summary>The digits.</summary>
+internal readonly struct DigitBytes : ISought
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> Find(Vector128<byte> bytes)
+    {
+        var values = bytes - Vector128.Create((byte)'0');
+        return Vector128.Equals(Vector128.Min(values, Vector128.Create((byte)9)), values);
+    }
 }
 #endif
