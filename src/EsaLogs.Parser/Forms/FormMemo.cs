@@ -10,7 +10,7 @@ namespace EsaLogs.Forms;
 /// </summary>
 internal sealed class FormMemo(FormIndex index)
 {
-    private const int Places = 512;
+    private const int Places = 2048;
 
     /// <summary>Shorter first words are no key by themselves: what the index makes of them depends on what follows.</summary>
     private const int ShortestWord = 4;
