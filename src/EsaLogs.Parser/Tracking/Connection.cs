@@ -55,7 +55,7 @@ internal sealed class Connection(Direction direction, long id, LineOrigin start)
     public Message? Receiving { get; set; }
 
     /// <summary>Deliveries over the connection whose outcome is not known yet.</summary>
-    public List<DeliveryAttempt>? Attempts { get; set; }
+    public DeliveryAttempts Attempts;
 
     /// <summary>True once a message came in or went out over the connection.</summary>
     public bool HadMessages { get; set; }

@@ -56,20 +56,20 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
         if (connection is not null && ReferenceEquals(connection.Receiving, message)) connection.Receiving = null;
     }
 
-    protected override void Decided(LogEntry entry, Delivery delivery)
+    protected override void Decided(LogEntry entry, in Delivery delivery)
     {
         LetGo(delivery.Message, delivery.Rid);
         if (delivery.Status is DeliveryStatus.Delivered or DeliveryStatus.Quarantined) Wait(delivery);
-        else Emit(delivery, ReplyOf(entry), entry.String(Field.Reason, Context.Pool));
+        else Emit(delivery, new DeliveryEnds(delivery), ReplyOf(entry), entry.String(Field.Reason, Context.Pool));
     }
 
     protected override int CountAttempt(Message message, long rid) => message.CountAttempt(rid);
 
     /// <summary>What is known of such a delivery is how its connection ended.</summary>
-    protected override void Unfinished(Delivery delivery, Connection connection) => Emit(delivery, default, connection.StateReason);
+    protected override void Unfinished(in Delivery delivery, Connection connection) => Emit(delivery, new DeliveryEnds(delivery), default, connection.StateReason);
 
     /// <summary>Gives out a delivery; at the end of the log in the order of the lines.</summary>
-    protected virtual void Made(Delivery delivery, EsaDelivery record)
+    protected virtual void Made(in Delivery delivery, EsaDelivery record)
     {
         if (_finishing) _unfinished.Add((delivery.Origin.Order, record));
         else emit(record);
@@ -82,7 +82,7 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
         return entry.Kind == EntryKind.DoubleBounce ? SmtpReply.Of(entry.Number(Field.Code), reply) : SmtpReply.Parse(reply);
     }
 
-    private void Wait(Delivery delivery)
+    private void Wait(in Delivery delivery)
     {
         var waiting = new Waiting(delivery);
         (delivery.Message.Unanswered ??= new(Message.Usual)).Add(waiting);
@@ -142,11 +142,11 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
     private void Leave(Waiting waiting, in SmtpReply reply)
     {
         waiting.HasLeft = true;
-        Emit(waiting.Delivery, reply, reason: null);
+        Emit(waiting.Delivery, waiting.Ends, reply, reason: null);
     }
 
     [MethodImpl(Compiled.Fully)]
-    private void Emit(Delivery delivery, in SmtpReply reply, string? reason)
+    private void Emit(in Delivery delivery, in DeliveryEnds ends, in SmtpReply reply, string? reason)
     {
         var (origin, over, message) = (delivery.Origin, delivery.Over, delivery.Message);
         var delay = TimeSpan.FromTicks(origin.Ticks - message.Start.Ticks).TotalSeconds;
@@ -157,12 +157,12 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
             Appliance = Context.Appliance,
             Mid = message.Id,
             Rid = delivery.Rid,
-            Recipient = delivery.Recipient,
-            Sender = delivery.Sender,
+            Recipient = ends.Recipient,
+            Sender = ends.Sender,
             Dcid = ReferenceEquals(over, Passage.None) ? null : over.Id,
-            RemoteAddress = delivery.RemoteAddress,
-            RemotePort = delivery.RemotePort,
-            Interface = delivery.Interface,
+            RemoteAddress = ends.RemoteAddress,
+            RemotePort = ends.RemotePort,
+            Interface = ends.Interface,
             Status = Names<DeliveryStatus>.Of(delivery.Status),
             SmtpCode = reply.Code,
             EnhancedCode = reply.EnhancedCode ?? EnhancedCodes.In(reason),
@@ -178,12 +178,4 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
         };
         Made(delivery, record);
     }
-}
-
-/// <summary>A delivery that was accepted and waits for the line that tells the reply.</summary>
-internal sealed class Waiting(Delivery delivery)
-{
-    public Delivery Delivery { get; } = delivery;
-
-    public bool HasLeft { get; set; }
 }

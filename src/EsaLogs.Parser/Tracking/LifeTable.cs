@@ -97,11 +97,16 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     }
 
     /// <summary>Lets go what is over at the time of the next line.</summary>
-    [MethodImpl(Compiled.Fully)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Advance(long ticks)
     {
         // Age is told by seconds: within one, nothing comes of age, and only what ended since the line before can be over.
-        if (ticks == _advanced && !_hasNewEnded) return;
+        if (ticks != _advanced || _hasNewEnded) AdvanceTo(ticks);
+    }
+
+    [MethodImpl(Compiled.Fully)]
+    private void AdvanceTo(long ticks)
+    {
         _hasNewEnded = false;
         if (ticks != _advanced) PutOutAged(ticks);
         _advanced = ticks;

@@ -106,10 +106,10 @@ internal abstract class MailTracker : ITracker
     protected abstract void Received(Message message, Connection? connection);
 
     /// <summary>The outcome of a delivery is known.</summary>
-    protected abstract void Decided(LogEntry entry, Delivery delivery);
+    protected abstract void Decided(LogEntry entry, in Delivery delivery);
 
     /// <summary>A delivery was begun, and its connection is over without an outcome.</summary>
-    protected abstract void Unfinished(Delivery delivery, Connection connection);
+    protected abstract void Unfinished(in Delivery delivery, Connection connection);
 
     /// <summary>Gives the number of an attempt to deliver, where somebody asks: an attempt counts from its first line.</summary>
     protected virtual int CountAttempt(Message message, long rid) => 0;
@@ -181,7 +181,7 @@ internal abstract class MailTracker : ITracker
         Messages.TakeLife(message, entry);
         if (connection is null) return;
         message.BegunOver = connection;
-        (connection.Attempts ??= new(Message.Usual)).Add(new DeliveryAttempt(message, rid, Context.Origin(entry), entry.String(Field.Quarantine, Context.Pool), CountAttempt(message, rid)));
+        connection.Attempts.Add(new DeliveryAttempt(message, rid, Context.Origin(entry), entry.String(Field.Quarantine, Context.Pool), CountAttempt(message, rid)));
     }
 
     [MethodImpl(Compiled.Fully)]
@@ -193,40 +193,33 @@ internal abstract class MailTracker : ITracker
 
             // The bounce of a bounce names no connection: it is that of the attempt that was begun.
             var over = entry.Kind == EntryKind.DoubleBounce ? message.BegunOver : connection;
-            var begun = TakeBegun(over, message, rid);
-            var isOffbox = entry.Has(Field.Quarantine) || begun?.Quarantine is not null;
+            var wasBegun = TryTakeBegun(over, message, rid, out var begun);
+            var isOffbox = entry.Has(Field.Quarantine) || begun.Quarantine is not null;
             if (entry.Has(Field.Sender)) message.Sender ??= entry.String(Field.Sender, Context.Pool) ?? "<>";
             if (entry.String(Field.Recipient, Context.Pool) is { } recipient && message.Recipient(rid) is null) message.AddRecipient(rid, recipient);
 
             // A recipient bounces once; without another attempt, a second line tells of the same bounce.
-            if (status == DeliveryStatus.Bounced && !message.Bounce(rid) && begun is null) continue;
+            if (status == DeliveryStatus.Bounced && !message.Bounce(rid) && !wasBegun) continue;
             var outcome = isOffbox && status == DeliveryStatus.Delivered ? DeliveryStatus.Quarantined : status;
             Messages.TakeLife(message, entry);
-            var dcid = entry.Number(Field.Dcid) ?? (begun is null ? null : over?.Id);
-            Decided(entry, new Delivery(Context.Origin(entry), Over(dcid, over, isOffbox), dcid is null ? null : over, message, rid, outcome, begun?.Number ?? CountAttempt(message, rid)));
+            var dcid = entry.Number(Field.Dcid) ?? (wasBegun ? over?.Id : null);
+            Decided(entry, new Delivery(Context.Origin(entry), Over(dcid, over, isOffbox), dcid is null ? null : over, message, rid, outcome, wasBegun ? begun.Number : CountAttempt(message, rid)));
         }
     }
 
-    private static DeliveryAttempt? TakeBegun(Connection? connection, Message message, long rid)
+    private static bool TryTakeBegun(Connection? connection, Message message, long rid, out DeliveryAttempt begun)
     {
-        var attempts = connection?.Attempts;
-        for (var i = 0; i < attempts?.Count; i++)
-        {
-            var begun = attempts[i];
-            if (!ReferenceEquals(begun.Message, message) || begun.Rid != rid) continue;
-            attempts.RemoveAt(i);
-            if (attempts.Count == 0 && ReferenceEquals(message.BegunOver, connection)) message.BegunOver = null;
-            return begun;
-        }
-
-        return null;
+        begun = default;
+        if (connection is null || !connection.Attempts.TryTake(message, rid, out begun)) return false;
+        if (connection.Attempts.Count == 0 && ReferenceEquals(message.BegunOver, connection)) message.BegunOver = null;
+        return true;
     }
 
     /// <summary>A connection is over: what was being received was, and what was begun has no outcome.</summary>
     private void Complete(Connection connection)
     {
         if (connection.Receiving is { } message) Received(message, connection);
-        foreach (var attempt in connection.Attempts ?? [])
+        foreach (ref readonly var attempt in connection.Attempts.All)
         {
             var over = Over(connection.Id, connection, isOffbox: attempt.Quarantine is not null);
             if (ReferenceEquals(attempt.Message.BegunOver, connection)) attempt.Message.BegunOver = null;

@@ -13,12 +13,12 @@ internal sealed class Message(long id, LineOrigin start)
     private static readonly char[] AddressStarts = [',', ' ', '<'];
     private static readonly char[] AddressEnds = ['>'];
 
-    private SortedList<long, string>? _recipients;
+    private ByRid<string> _recipients;
     private List<string>? _named;
     private List<string>? _moved;
     private List<string>? _remaining;
     private (IList<string> All, int Count, int Moved) _remainingState;
-    private SortedList<long, int>? _attempts;
+    private ByRid<int> _attempts;
     private HashSet<long>? _bounced;
     private string? _sender;
 
@@ -54,7 +54,7 @@ internal sealed class Message(long id, LineOrigin start)
     /// to split children; their RIDs count anew. Where neither is known, those that a line without RIDs names.
     /// </summary>
     public IList<string> Recipients
-        => _recipients?.Values ?? (Link == FamilyLink.CarriesOn && Parent?.Remaining() is { Count: > 0 } carried ? carried : _named ?? []);
+        => !_recipients.IsEmpty ? _recipients.Values : (Link == FamilyLink.CarriesOn && Parent?.Remaining() is { Count: > 0 } carried ? carried : _named ?? []);
 
     /// <summary>How the message came in, for TLS verdicts; null as long as none was given.</summary>
     public Passage? Passage { get; set; }
@@ -101,9 +101,9 @@ internal sealed class Message(long id, LineOrigin start)
     /// <summary>Counts an attempt to deliver to a recipient; gives its number, from 1.</summary>
     public int CountAttempt(long rid)
     {
-        _attempts ??= new(Usual);
-        _attempts[rid] = (_attempts.TryGetValue(rid, out var attempts) ? attempts : 0) + 1;
-        return _attempts[rid];
+        var number = (_attempts.TryGetValue(rid, out var attempts) ? attempts : 0) + 1;
+        _attempts.Set(rid, number);
+        return number;
     }
 
     /// <summary>Says that a recipient bounced; false if that was said before.</summary>
@@ -112,7 +112,7 @@ internal sealed class Message(long id, LineOrigin start)
     [MethodImpl(Compiled.Fully)]
     public void AddRecipient(long rid, string recipient)
     {
-        (_recipients ??= new(Usual))[rid] = recipient;
+        _recipients.Set(rid, recipient);
         _remaining = null;
         if (Link == FamilyLink.SplitFrom && Parent is { } parent) (parent._moved ??= []).Add(recipient);
     }
@@ -134,14 +134,14 @@ internal sealed class Message(long id, LineOrigin start)
         // Told twice, its recipients have left the other only once.
         var isTold = ReferenceEquals(Parent, parent) && Link == link;
         (Parent, Link) = (parent, link);
-        if (link == FamilyLink.SplitFrom && _recipients is not null && !isTold) (parent._moved ??= []).AddRange(_recipients.Values);
+        if (link == FamilyLink.SplitFrom && !_recipients.IsEmpty && !isTold) (parent._moved ??= []).AddRange(_recipients.Values);
         parent.AddChild(this);
     }
 
     [MethodImpl(Compiled.Fully)]
     public string? Recipient(long rid)
     {
-        if (_recipients is not null) return _recipients.TryGetValue(rid, out var own) ? own : null;
+        if (!_recipients.IsEmpty) return _recipients.TryGetValue(rid, out var own) ? own : null;
         var recipients = Recipients;
         return rid < recipients.Count ? recipients[(int)rid] : null;
     }
@@ -149,9 +149,9 @@ internal sealed class Message(long id, LineOrigin start)
     /// <summary>The RIDs of the recipients that were not moved to split children, in ascending order.</summary>
     public List<long> RemainingRids()
     {
-        if (_moved is null && _recipients is not null) return [.. _recipients.Keys];
+        if (_moved is null && !_recipients.IsEmpty) return [.. _recipients.Keys];
         var rids = new List<long>();
-        foreach (var place in RemainingPlaces(Recipients)) rids.Add(_recipients is null ? place : _recipients.Keys[place]);
+        foreach (var place in RemainingPlaces(Recipients)) rids.Add(_recipients.IsEmpty ? place : _recipients.Keys[place]);
         return rids;
     }
 
@@ -199,9 +199,6 @@ internal sealed class Message(long id, LineOrigin start)
     }
 }
 
-/// <summary>A delivery of a message to one recipient that was begun: the how manyth it is is counted then, from 1.</summary>
-internal sealed record DeliveryAttempt(Message Message, long Rid, LineOrigin Origin, string? Quarantine, int Number);
-
 /// <summary>A message's way over a connection (or over none: id 0): the facts of the connection as they were when it went.</summary>
 internal sealed record Passage(long Id, Peer? Peer, TlsStatus TlsStatus, TlsFacts Tls)
 {
@@ -214,36 +211,4 @@ internal sealed record Passage(long Id, Peer? Peer, TlsStatus TlsStatus, TlsFact
         if (connection.LastPassage is { } last && last.TlsStatus == connection.TlsStatus && last.Tls.IsSameAs(connection.Tls)) return last;
         return connection.LastPassage = new(connection.Id, connection.Peer, connection.TlsStatus, connection.Tls);
     }
-}
-
-/// <summary>A message's way to one recipient: the line that tells of it, the connection it went over, and what came of it.</summary>
-internal sealed class Delivery(LineOrigin origin, Passage over, Connection? connection, Message message, long rid, DeliveryStatus status, int number)
-{
-    public LineOrigin Origin { get; } = origin;
-
-    public Passage Over { get; } = over;
-
-    public Message Message { get; } = message;
-
-    public long Rid { get; } = rid;
-
-    public DeliveryStatus Status { get; } = status;
-
-    /// <summary>The how manyth attempt it is for the recipient.</summary>
-    public int Number { get; } = number;
-
-    /// <summary>As known at that line: what is told later must not depend on when the record leaves.</summary>
-    public string? Sender { get; } = message.Sender;
-
-    /// <inheritdoc cref="Sender"/>
-    public string? Recipient { get; } = message.Recipient(rid);
-
-    /// <inheritdoc cref="Sender"/>
-    public string? RemoteAddress { get; } = over.Peer?.Address;
-
-    /// <inheritdoc cref="Sender"/>
-    public int? RemotePort { get; } = connection?.RemotePort;
-
-    /// <inheritdoc cref="Sender"/>
-    public string? Interface { get; } = connection?.Interface ?? connection?.LocalAddress;
 }

@@ -15,7 +15,7 @@ internal sealed class MessageDeliveries
 
     /// <summary>Takes an attempt. Others that were decided, or begun, later can be there: it may have waited for its reply, or for its end.</summary>
     [MethodImpl(Compiled.Fully)]
-    public void Add(Delivery delivery, EsaDelivery record)
+    public void Add(in Delivery delivery, EsaDelivery record)
     {
         var index = _attempts.Count;
         while (index > 0 && _attempts[index - 1].Order > delivery.Origin.Order) index--;

@@ -54,9 +54,9 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
         base.Received(message, connection);
     }
 
-    protected override void Made(Delivery delivery, EsaDelivery record) => MessageFacts.Of(delivery.Message).Deliveries.Add(delivery, record);
+    protected override void Made(in Delivery delivery, EsaDelivery record) => MessageFacts.Of(delivery.Message).Deliveries.Add(delivery, record);
 
-    protected override void Decided(LogEntry entry, Delivery delivery)
+    protected override void Decided(LogEntry entry, in Delivery delivery)
     {
         base.Decided(entry, delivery);
         if (delivery.Status == DeliveryStatus.Quarantined) MessageFacts.Of(delivery.Message).AddQuarantine(entry.String(Field.Quarantine, Context.Pool));

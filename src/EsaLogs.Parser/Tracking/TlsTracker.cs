@@ -45,28 +45,28 @@ internal sealed class TlsTracker(
             : Passage.Over(connection);
         if (connection is not null && ReferenceEquals(connection.Receiving, message)) connection.Receiving = null;
         if (icid == 0 && !isAsked(Context.Appliance, message.Id)) return;
-        Emit(message.Start, Direction.Inbound, message.Passage, message, delivery: null);
+        Emit(message.Start, Direction.Inbound, message.Passage, message);
     }
 
-    protected override void Decided(LogEntry entry, Delivery delivery) => Emit(delivery);
+    protected override void Decided(LogEntry entry, in Delivery delivery) => Emit(delivery);
 
-    protected override void Unfinished(Delivery delivery, Connection connection) => Emit(delivery);
+    protected override void Unfinished(in Delivery delivery, Connection connection) => Emit(delivery);
 
-    private void Emit(Delivery delivery) => Emit(delivery.Origin, Direction.Outbound, delivery.Over, delivery.Message, delivery);
+    private void Emit(in Delivery delivery) => Emit(delivery.Origin, Direction.Outbound, delivery.Over, delivery.Message, delivery.Rid, delivery.Status);
 
     /// <summary>Gives the verdict of a connection that never had a message because its TLS failed, once.</summary>
     protected override void ConnectionOver(Connection connection)
     {
         if (connection.HadMessages || connection.TlsFailure is not { } line) return;
         connection.TlsFailure = null;
-        Emit(line, connection.Direction, Passage.Over(connection), message: null, delivery: null);
+        Emit(line, connection.Direction, Passage.Over(connection), message: null);
     }
 
     [MethodImpl(Compiled.Fully)]
-    private void Emit(LineOrigin origin, Direction direction, Passage over, Message? message, Delivery? delivery)
+    private void Emit(in LineOrigin origin, Direction direction, Passage over, Message? message, long? rid = null, DeliveryStatus? status = null)
     {
-        if (!Wants(direction, delivery?.Status, over.TlsStatus)) return;
-        var recipients = delivery is not null ? message?.Recipient(delivery.Rid) is { } recipient ? [recipient] : [] : message?.Recipients.ToArray() ?? [];
+        if (!Wants(direction, status, over.TlsStatus)) return;
+        var recipients = rid is { } one ? message?.Recipient(one) is { } recipient ? [recipient] : [] : message?.Recipients.ToArray() ?? [];
         var isNamed = direction == Direction.Inbound || !ReferenceEquals(over, Passage.None);
         var result = new EsaTlsResult
         {
@@ -75,7 +75,7 @@ internal sealed class TlsTracker(
             Appliance = Context.Appliance,
             Direction = Names<Direction>.Of(direction),
             Mid = message?.Id,
-            Rid = delivery?.Rid,
+            Rid = rid,
             Sender = message?.Sender,
             Recipients = recipients.Length == 0 ? TextList.None : new TextList(recipients),
             ConnectionId = isNamed ? over.Id : null,
@@ -83,7 +83,7 @@ internal sealed class TlsTracker(
             Dcid = direction == Direction.Outbound && isNamed ? over.Id : null,
             RemoteAddress = over.Peer?.Address,
             RemoteHost = over.Peer?.Host,
-            Status = delivery is not null ? Names<DeliveryStatus>.Of(delivery.Status) : null,
+            Status = status is { } known ? Names<DeliveryStatus>.Of(known) : null,
             TlsStatus = Names<TlsStatus>.Of(over.TlsStatus),
             TlsProtocol = over.Tls.Protocol,
             TlsCipher = over.Tls.Cipher,
