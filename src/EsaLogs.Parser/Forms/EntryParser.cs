@@ -73,7 +73,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             if (headers.Repeats(line))
             {
                 if (!current.IsPassedOver) _entries.Add(batch, text, ref current);
-                TakeRepeated(batch, line, number, at, ref current);
+                TakeRepeated(batch, text, line, number, at, ref current);
                 if (current.IsPassedOver) PassOver(batch, text, ref ends, ref next, ref number);
             }
             else if (Begins(line, ref current, out var header))
@@ -108,29 +108,46 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     /// with its words, whatever may follow, the line is passed over. The long way says the same of such a line.
     /// </summary>
     [MethodImpl(Compiled.Fully)]
-    private void TakeRepeated(EntryBatch batch, ReadOnlySpan<byte> line, int number, int start, ref LogLine current)
+    private void TakeRepeated(EntryBatch batch, ReadOnlySpan<byte> text, ReadOnlySpan<byte> line, int number, int start, ref LogLine current)
     {
         ref readonly var header = ref headers.Last;
         batch.LastTicks = header.Ticks;
         _anyHeader = true;
+        var stencil = forms.Sieve is null ? forms.Stencils.Find(text, start + header.MessageStart, line.Length - header.MessageStart) : null;
+        if (stencil is not null)
+        {
+            Take(in header, line, number, start, ref current);
+            current.Stencil = stencil;
+            current.Candidates = null;
+            return;
+        }
+
         var candidates = Candidates.None;
-        var isFinal = Deciding is { } deciding && deciding.Find(line.Slice(header.MessageStart), out candidates);
+        var told = int.MaxValue;
+        var isFinal = Deciding is { } deciding && deciding.Find(line.Slice(header.MessageStart), out candidates, out told);
         var isNeeded = !isFinal || !candidates.AreNone || (forms.Sieve is { } sieve ? sieve.MarksTime && batch.IsLater(in header, line) : keepAll);
         if (isNeeded)
         {
-            current.Number = number;
-            current.Start = start;
-            current.Length = line.Length;
-            current.Header = header;
+            Take(in header, line, number, start, ref current);
+            current.Stencil = null;
             current.Candidates = forms.Sieve is null ? candidates : null;
-            current.AreFinal = isFinal;
-            current.IsContinued = current.WantsLevel = current.IsPassedOver = false;
+            current.ToldBy = isFinal ? told : int.MaxValue;
             return;
         }
 
         clock.IsFirstPass(header.Ticks);
         _entries.LeaveOut(batch, candidates.KnownWords);
         if (!current.IsPassedOver) current = new LogLine { Number = number, IsPassedOver = true };
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Take(ref readonly LineHeader header, ReadOnlySpan<byte> line, int number, int start, ref LogLine current)
+    {
+        current.Number = number;
+        current.Start = start;
+        current.Length = line.Length;
+        current.Header = header;
+        current.IsContinued = current.WantsLevel = current.IsPassedOver = false;
     }
 
     /// <summary>

@@ -19,13 +19,16 @@ internal sealed class FormMemo(FormIndex index)
 
     private readonly NeedlessWords _needless = new();
 
+    /// <summary>What messages of wordings that were met begin with.</summary>
+    public Stencils Stencils { get; } = new();
+
     /// <summary>What a line with a time must get through to be of any moment, whatever it says; null where every line does.</summary>
     public LineSieve? Sieve { get; init; }
 
     /// <inheritdoc cref="FormIndex.Match"/>
     public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures, out bool knownWords)
     {
-        Find(message, out var candidates);
+        Find(message, out var candidates, out _);
         return candidates.Match(message, captures, out knownWords);
     }
 
@@ -40,11 +43,12 @@ internal sealed class FormMemo(FormIndex index)
 
     /// <summary>
     /// The wordings that a message can have, which begins with those words; false if it is so short, or so oddly spaced, that they could be
-    /// others when more of it comes.
+    /// others when more of it comes. <paramref name="told"/> is how much of the message told them, where they are told so.
     /// </summary>
     [MethodImpl(Compiled.Fully)]
-    public bool Find(ReadOnlySpan<byte> message, out Candidates candidates)
+    public bool Find(ReadOnlySpan<byte> message, out Candidates candidates, out int told)
     {
+        told = int.MaxValue;
         candidates = Candidates.None;
         var word = WordKey.FirstWord(message);
         if (_needless.Contain(word)) return true;
@@ -74,6 +78,9 @@ internal sealed class FormMemo(FormIndex index)
         }
 
         candidates = node.Candidates;
+
+        // Where a digit ended the last key, that told, too.
+        if (isWhole) told = end < message.Length && Literal.IsDigit(message[end]) ? end + 1 : end;
         return isWhole;
     }
 

@@ -48,7 +48,7 @@ internal sealed class LineSieve(FormMemo? forms, HashSet<long>? ids)
         if (IsTimely(ticks)) return true;
         if (_ids is not null && (isMoved ? _ids.IsIn(message) : _ids.IsIn(start, start + message.Length))) return true;
         if (forms is null) return false;
-        forms.Find(message, out var candidates);
+        forms.Find(message, out var candidates, out _);
         knownWords = candidates.KnownWords;
         return !candidates.AreNone;
     }

@@ -45,7 +45,7 @@ internal sealed class Literal
 
     /// <summary>True if the very same bytes stand there. Most words have up to twice eight, and these are compared without a call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsExactlyAt(ReadOnlySpan<byte> text, int at)
+    public bool IsExactlyAt(ReadOnlySpan<byte> text, int at)
     {
         if (!EightBytes.AreAt(text, at) || _exact.Length > 2 * EightBytes.Length) return text.Slice(at).StartsWith(_exact);
         if (((EightBytes.At(text, at) ^ _first) & _mask) != 0) return false;

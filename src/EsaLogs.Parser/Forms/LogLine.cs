@@ -22,8 +22,11 @@ internal struct LogLine
     /// <summary>The wordings that the message of its first line can have; null if that was not asked.</summary>
     public Candidates? Candidates;
 
-    /// <summary>True if the message can have no others, whatever may follow.</summary>
-    public bool AreFinal;
+    /// <summary>How much of the message told that, whatever may follow; <see cref="int.MaxValue"/> where all of it, and its end, did.</summary>
+    public int ToldBy;
+
+    /// <summary>What the message begins with, where that is known of others; it can still have another wording.</summary>
+    public Stencil? Stencil;
 
     public bool IsContinued;
 

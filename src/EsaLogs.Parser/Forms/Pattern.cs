@@ -99,11 +99,38 @@ internal sealed class Pattern
 
     /// <summary>Matches the whole of <paramref name="text"/>; fills start and length of each placeholder.</summary>
     [MethodImpl(Compiled.Fully)]
-    public bool TryMatch(ReadOnlySpan<byte> text, Span<int> captures)
+    public bool TryMatch(ReadOnlySpan<byte> text, Span<int> captures) => TryMatchFrom(text, 0, 0, captures);
+
+    /// <summary>Matches the rest of a text of which all before a segment, up to a place, is known to match.</summary>
+    [MethodImpl(Compiled.Fully)]
+    public bool TryMatchFrom(ReadOnlySpan<byte> text, int index, int at, Span<int> captures)
     {
         var tries = MaximumTries;
-        if (_free < 0) return Forward(text, 0, 0, captures, ref tries, out _);
-        return Forward(text, 0, 0, captures, ref tries, out var left) && Backward(text, _segments.Length - 1, text.Length, left, captures, ref tries);
+        return Forward(text, index, at, captures, ref tries, out var left) && (_free < 0 || Backward(text, _segments.Length - 1, text.Length, left, captures, ref tries));
+    }
+
+    /// <summary>
+    /// How many segments of a text that matches, and how many numbers among them, its beginning has that is fixed words and numbers alone, of at
+    /// most so many bytes, written as the form has it; and how long that is.
+    /// </summary>
+    public (int Segments, int Numbers, int Length) FixedBeginning(ReadOnlySpan<byte> text, ReadOnlySpan<int> captures, int limit)
+    {
+        int index = 0, numbers = 0, at = 0;
+        for (; index < _segments.Length; index++)
+        {
+            ref readonly var segment = ref _segments[index];
+            int end;
+            if (segment.Type == FieldType.Literal) end = segment.Literal!.IsExactlyAt(text, at) ? at + segment.Literal.Lower.Length : -1;
+            else end = segment.Type == FieldType.Number && captures[_slots[index]] == at ? at + captures[_slots[index] + 1] : -1;
+
+            if (end < 0 || end > limit) break;
+            if (segment.Type == FieldType.Number) numbers++;
+            at = end;
+        }
+
+        // The words behind a number tell where it ends; without them it could go on in other texts.
+        var isAll = index == _segments.Length && at == text.Length;
+        return isAll || index == 0 || _segments[index - 1].Type == FieldType.Literal ? (index, numbers, at) : (index - 1, numbers - 1, captures[_slots[index - 1]]);
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 #if NET8_0_OR_GREATER
-using System.Buffers;
-using System.Text;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 #endif
 
 namespace EsaLogs.Writers;
@@ -11,10 +12,6 @@ internal static class JsonText
     /// <summary>The longest form of one UTF-16 unit: <c>\u001b</c>.</summary>
     private const int MaxBytesPerUnit = 6;
     private const int Chunk = Utf8Output.MaxReserve / MaxBytesPerUnit;
-
-#if NET8_0_OR_GREATER
-    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(unit => unit is not ('"' or '\\'))]);
-#endif
 
     /// <summary>
     /// Writes <paramref name="text"/> in quotes. Other characters than ASCII stand as they are, except those that would do something
@@ -55,16 +52,38 @@ internal static class JsonText
     /// <summary>Copies the characters that stand as they are, which nearly all do; gives their number.</summary>
     private static int CopyPlain(ReadOnlySpan<char> text, Span<byte> target)
     {
-#if NET8_0_OR_GREATER
-        var length = text.IndexOfAnyExcept(Plain);
-        if (length < 0) length = text.Length;
-        Ascii.FromUtf16(text.Slice(0, length), target, out _);
-#else
         var length = 0;
-        for (; length < text.Length && text[length] is >= ' ' and < '\u007F' and not ('"' or '\\'); length++) target[length] = (byte)text[length];
+#if NET8_0_OR_GREATER
+        // Eight at a time, and the last eight with some of those before: texts are short, and looking through one and then copying it takes longer.
+        const int wide = 8;
+        if (Vector128.IsHardwareAccelerated && text.Length >= wide)
+        {
+            while (TryCopyWide(text.Slice(length), target.Slice(length)))
+            {
+                length += wide;
+                if (length == text.Length) return length;
+                if (length > text.Length - wide) length = text.Length - wide;
+            }
+        }
 #endif
+        for (; length < text.Length && IsPlain(text[length]); length++) target[length] = (byte)text[length];
         return length;
     }
+
+    private static bool IsPlain(char unit) => unit is >= ' ' and < '\u007F' and not ('"' or '\\');
+
+#if NET8_0_OR_GREATER
+    /// <summary>Copies eight characters; false if one of them does not stand as it is. As signed numbers, those of the upper half are less than a blank.</summary>
+    private static bool TryCopyWide(ReadOnlySpan<char> text, Span<byte> target)
+    {
+        var units = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, short>(text)));
+        var others = Vector128.LessThan(units, Vector128.Create((short)' ')) | Vector128.GreaterThan(units, Vector128.Create((short)'~'))
+            | Vector128.Equals(units, Vector128.Create((short)'"')) | Vector128.Equals(units, Vector128.Create((short)'\\'));
+        if (others != Vector128<short>.Zero) return false;
+        BinaryPrimitives.WriteUInt64LittleEndian(target, Vector128.Narrow(units, units).AsUInt64().ToScalar());
+        return true;
+    }
+#endif
 
     private static int Escape(char unit, Span<byte> target)
     {

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 
 namespace EsaLogs.Writers;
@@ -9,10 +10,7 @@ internal static class Numbers
 
     public static void Write(Utf8Output output, long value)
     {
-        var target = output.Reserve(MaxDigits);
-        var used = 0;
-        if (value < 0) target[used++] = (byte)'-';
-        used += Digits(target.Slice(used), value < 0 ? 0UL - (ulong)value : (ulong)value);
+        Utf8Formatter.TryFormat(value, output.Reserve(MaxDigits), out var used);
         output.Advance(used);
     }
 
@@ -76,19 +74,6 @@ internal static class Numbers
         }
 
         return value.ToString("G17", CultureInfo.InvariantCulture);
-    }
-
-    private static int Digits(Span<byte> target, ulong value)
-    {
-        var count = 1;
-        for (var rest = value; rest >= 10; rest /= 10) count++;
-        for (var at = count - 1; at >= 0; at--)
-        {
-            target[at] = (byte)('0' + (value % 10));
-            value /= 10;
-        }
-
-        return count;
     }
 
     private static void TwoDigits(Span<byte> target, int value)

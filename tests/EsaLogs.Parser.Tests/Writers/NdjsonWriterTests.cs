@@ -34,6 +34,28 @@ public sealed class NdjsonWriterTests
             Written.Ndjson(auth));
     }
 
+    /// <summary>Text is copied eight characters at a time: one that must be escaped can stand anywhere in them.</summary>
+    [Fact]
+    public void Text_of_every_length_reads_back_with_what_is_escaped_anywhere_in_it()
+    {
+        for (var length = 0; length < 40; length++)
+        {
+            var plain = string.Concat(Enumerable.Range(0, length).Select(i => (char)(' ' + 3 + (i % 50))));
+            Assert.Equal(plain, ReadBack(plain));
+            for (var at = 0; at < length; at++)
+            {
+                foreach (var odd in "\"\\\n\0\u001f\u007f\u0080\u00ff\u0122\u2028\u8020\uff22") Assert.Equal(plain[..at] + odd + plain[(at + 1)..], ReadBack(plain[..at] + odd + plain[(at + 1)..]));
+            }
+        }
+
+        static string? ReadBack(string user)
+        {
+            var line = Written.Ndjson(new EsaAuthEvent { User = user, Direction = "", Outcome = "", TlsStatus = "", Source = "" });
+            Assert.DoesNotContain(line, static unit => unit is < ' ' and not '\n' or '\u007f' or '\u0080' or '\u2028');
+            return JsonDocument.Parse(line).RootElement.GetProperty("User").GetString();
+        }
+    }
+
     [Fact]
     public void Lists_are_arrays_and_yes_or_no_is_a_boolean()
     {
