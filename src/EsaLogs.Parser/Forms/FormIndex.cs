@@ -58,10 +58,10 @@ internal sealed class FormIndex
     /// <summary>True if no wording that the question needs begins like the message.</summary>
     public bool IsNeedless(ReadOnlySpan<byte> message) => !_buckets.TryGetValue(FirstKey(message), out var bucket) || !bucket.HasAny(IsNeeded);
 
-    /// <summary>Length of the first word with the blank after it, which is not before <paramref name="from"/>.</summary>
-    public static int FirstWord(ReadOnlySpan<byte> message, int from = 0)
+    /// <summary>Length of the first word with the blank after it.</summary>
+    public static int FirstWord(ReadOnlySpan<byte> message)
     {
-        for (var at = from; at < message.Length; at++)
+        for (var at = 0; at < message.Length; at++)
         {
             if (Literal.IsBlank(message[at])) return at + 1;
         }

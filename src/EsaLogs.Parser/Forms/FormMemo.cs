@@ -113,12 +113,12 @@ internal sealed class FormMemo(FormIndex index)
         private readonly ulong _word = word.Bytes;
         private readonly ulong _key = key.Bytes;
         private readonly int _wordLength = word.Length;
-        private readonly int _keyLength = key.Length;
+        private readonly int _keyShape = key.Shape;
 
         private readonly FormNode? _node = node;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public FormNode? NodeOf(ReadOnlySpan<byte> message, in WordKey word, in WordKey key)
-            => _key == key.Bytes && _word == word.Bytes && _wordLength == word.Length && _keyLength == key.Length && _node?.HasWord(message, word.Length) == true ? _node : null;
+            => _key == key.Bytes && _word == word.Bytes && _wordLength == word.Length && _keyShape == key.Shape && _node?.HasWord(message, word.Length) == true ? _node : null;
     }
 }

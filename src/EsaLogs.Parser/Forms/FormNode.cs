@@ -53,7 +53,7 @@ internal sealed class FormNode
         var bytes = EightBytes.At(message, start);
         foreach (ref readonly var way in _longer.AsSpan())
         {
-            if (((bytes ^ way.Bytes) & way.Mask) != 0 || start + way.Length > message.Length) continue;
+            if (((bytes ^ way.Bytes) & way.Mask) != 0 || way.IsAfterId != (start != end) || start + way.Length > message.Length) continue;
 
             // What is shorter than the bytes that are looked at ends before a digit.
             if (way.Length < NextLength && !Literal.IsDigit((byte)(bytes >> (way.Length * 8)))) continue;
@@ -70,7 +70,7 @@ internal sealed class FormNode
     {
         foreach (var longer in _longer)
         {
-            if (longer.Bytes == next.Bytes && longer.Length == next.Length) return longer.Node;
+            if (longer.Bytes == next.Bytes && longer.Length == next.Length && longer.IsAfterId == next.IsAfterId) return longer.Node;
         }
 
         return null;
@@ -81,13 +81,13 @@ internal sealed class FormNode
     {
         var longer = new FormNode(beginning, Candidates);
         if (_longer.Length < MaximumLonger) Array.Resize(ref _longer, _longer.Length + 1);
-        _longer[_added++ % _longer.Length] = new Way(next.Bytes, next.Length, longer);
+        _longer[_added++ % _longer.Length] = new Way(next.Bytes, next.Length, next.IsAfterId, longer);
         return longer;
     }
 
     /// <summary>The bytes by which a longer beginning is told, beside it: those before it cost no look at another object.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Way(ulong Bytes, int Length, FormNode Node)
+    private readonly record struct Way(ulong Bytes, int Length, bool IsAfterId, FormNode Node)
     {
         /// <summary>All bits of the bytes that there are.</summary>
         public ulong Mask { get; } = EightBytes.First(ulong.MaxValue, Length);

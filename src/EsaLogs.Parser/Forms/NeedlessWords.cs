@@ -28,7 +28,7 @@ internal sealed class NeedlessWords
     public bool Contain(in WordKey word, in WordKey next)
     {
         ref readonly var place = ref PlaceOf(word, next);
-        return place.Word == word.Bytes && place.Next == next.Bytes && place.WordLength == word.Length && place.NextLength == next.Length && next.IsWhole;
+        return place.Word == word.Bytes && place.Next == next.Bytes && place.WordLength == word.Length && place.NextShape == next.Shape && next.IsWhole;
     }
 
     /// <summary>Adds a first word: what follows it does not matter.</summary>
@@ -42,7 +42,7 @@ internal sealed class NeedlessWords
     public void Add(in WordKey word, in WordKey next)
     {
         if (word.Length > WordKey.MaximumLength + 1 || !next.IsWhole) return;
-        PlaceOf(word, next) = new Place { Word = word.Bytes, WordLength = word.Length, Next = next.Bytes, NextLength = next.Length };
+        PlaceOf(word, next) = new Place { Word = word.Bytes, WordLength = word.Length, Next = next.Bytes, NextShape = next.Shape };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -57,6 +57,6 @@ internal sealed class NeedlessWords
         public ulong Word;
         public ulong Next;
         public int WordLength;
-        public int NextLength;
+        public int NextShape;
     }
 }

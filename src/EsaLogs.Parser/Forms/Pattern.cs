@@ -8,8 +8,10 @@ internal sealed class Pattern
     /// <summary>Bounds the search in lines that repeat the fixed words of a form many times, as only an attacker's do.</summary>
     private const int MaximumTries = 4096;
 
+    /// <summary>Ends where it says itself, or at the next blank.</summary>
     private const int OwnEnd = -1;
 
+    /// <summary>Ends where the words behind it begin: there can be many such places.</summary>
     private const int AnyTail = -2;
 
     /// <summary>What the appliance's own words do not hold; see <see cref="FieldType.Phrase"/>.</summary>
@@ -249,8 +251,8 @@ internal sealed class Pattern
 
     /// <summary>
     /// How many bytes of the line stand behind text or words that end with the line, or before fixed words that do (and have no blanks, which
-    /// can be any number); <see cref="OwnEnd"/> for what ends where it says itself, or at the next blank. All these have one end to try, told
-    /// without those that follow.
+    /// can be any number); <see cref="OwnEnd"/> or <see cref="AnyTail"/> for others. All but the last have one end to try, told without those that
+    /// follow.
     /// </summary>
     private static int TailOf(Segment[] segments, int index)
     {

@@ -16,11 +16,14 @@ internal static class PythonLiteral
     public static int End(ReadOnlySpan<byte> text, int at, byte open)
     {
         if (at >= text.Length || text[at] != open) return -1;
-        var plain = at + 1;
-        while (plain < text.Length && (Literal.IsDigit(text[plain]) || text[plain] is (byte)',' or (byte)' ')) plain++;
+        if (open == '[')
+        {
+            // Most lists hold a number or two.
+            var plain = at + 1;
+            while (plain < text.Length && (Literal.IsDigit(text[plain]) || text[plain] is (byte)',' or (byte)' ')) plain++;
+            if (plain < text.Length && text[plain] == ']') return plain + 1;
+        }
 
-        // Most lists hold a number or two.
-        if (open == '[' && plain < text.Length && text[plain] == ']') return plain + 1;
         Span<byte> closers = stackalloc byte[MaximumDepth];
         var depth = 0;
         while (at < text.Length)

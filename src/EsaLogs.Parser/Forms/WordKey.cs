@@ -9,6 +9,9 @@ internal readonly struct WordKey
 {
     public const int MaximumLength = EightBytes.Length;
 
+    /// <summary>More than any length.</summary>
+    private const int AfterIdMark = 1 << 4;
+
     private const ulong FirstFactor = 0xC2B2AE3D27D4EB4F;
     private const ulong SecondFactor = 0x9E3779B97F4A7C15;
 
@@ -20,6 +23,7 @@ internal readonly struct WordKey
     public WordKey(ReadOnlySpan<byte> message, int at, int wanted)
     {
         Start = SkipId(message, at);
+        IsAfterId = Start != at;
         var bytes = EightBytes.At(message, Start);
         var digit = Nearby.CountBeforeDigit(message, Start, bytes);
         Length = Math.Min(Math.Min(wanted, digit), message.Length - Start);
@@ -35,6 +39,12 @@ internal readonly struct WordKey
     public int Length { get; }
 
     public int End => Start + Length;
+
+    /// <summary>True if an id was passed over: wordings that have one there are others than those that have none.</summary>
+    public bool IsAfterId { get; }
+
+    /// <summary>What there is to compare beside the bytes: how many they are, and whether an id stands before them.</summary>
+    public int Shape => IsAfterId ? Length | AfterIdMark : Length;
 
     /// <summary>The bytes, eight at most, the first one lowest.</summary>
     public ulong Bytes { get; }
@@ -86,7 +96,7 @@ internal readonly struct WordKey
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Place(in WordKey word, in WordKey next, uint places)
     {
-        var own = next.Bytes ^ ((ulong)(uint)word.Length << 32) ^ ((ulong)(uint)next.Length << 56);
+        var own = next.Bytes ^ ((ulong)(uint)word.Length << 32) ^ ((ulong)(uint)next.Shape << 56);
         return (uint)(((own * SecondFactor) ^ (word.Bytes * FirstFactor)) >> 40) % places;
     }
 

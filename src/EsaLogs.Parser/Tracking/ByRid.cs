@@ -16,10 +16,10 @@ internal struct ByRid<TValue>
 
     public readonly bool IsEmpty => !_hasOne && _all is null;
 
-    /// <summary>The RIDs.</summary>
+    /// <summary>The RIDs; of one, in a list that is made for who asks.</summary>
     public readonly IList<long> Keys => _all?.Keys ?? (_hasOne ? [_rid] : []);
 
-    /// <summary>What is known, in the order of the RIDs.</summary>
+    /// <summary>What is known, in the order of the RIDs; of one, in a list that is made for who asks.</summary>
     public readonly IList<TValue> Values => _all?.Values ?? (_hasOne ? [_value] : []);
 
     /// <summary>What is known of one; false for nothing.</summary>

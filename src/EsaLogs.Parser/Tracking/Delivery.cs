@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using EsaLogs.Records;
 
@@ -56,46 +55,4 @@ internal sealed class Waiting(in Delivery delivery)
     public ref readonly DeliveryEnds Ends => ref _ends;
 
     public bool HasLeft { get; set; }
-}
-
-/// <summary>A delivery of a message to one recipient that was begun: the how manyth it is is counted then, from 1.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct DeliveryAttempt(Message Message, long Rid, LineOrigin Origin, string? Quarantine, int Number);
-
-/// <summary>The deliveries over a connection whose outcome is not known yet, in the order in which they were begun. Their places are used again.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal struct DeliveryAttempts
-{
-    private DeliveryAttempt[]? _items;
-
-    public int Count { get; private set; }
-
-    public readonly ReadOnlySpan<DeliveryAttempt> All => _items.AsSpan(0, Count);
-
-    [MethodImpl(Compiled.Fully)]
-    public void Add(in DeliveryAttempt attempt)
-    {
-        if (_items is null) _items = new DeliveryAttempt[Message.Usual];
-        else if (Count == _items.Length) Array.Resize(ref _items, Count * 2);
-        _items[Count++] = attempt;
-    }
-
-    /// <summary>Takes out the first one to a recipient of a message; false if there is none.</summary>
-    [MethodImpl(Compiled.Fully)]
-    public bool TryTake(Message message, long rid, out DeliveryAttempt taken)
-    {
-        for (var i = 0; i < Count; i++)
-        {
-            ref readonly var begun = ref _items![i];
-            if (begun.Rid != rid || !ReferenceEquals(begun.Message, message)) continue;
-            taken = begun;
-            Count--;
-            Array.Copy(_items, i + 1, _items, i, Count - i);
-            _items[Count] = default;
-            return true;
-        }
-
-        taken = default;
-        return false;
-    }
 }

@@ -17,7 +17,7 @@ internal sealed class Message(long id, LineOrigin start)
     private List<string>? _named;
     private List<string>? _moved;
     private List<string>? _remaining;
-    private (IList<string> All, int Count, int Moved) _remainingState;
+    private (IList<string>? Inherited, int Count, int Moved) _remainingState;
     private ByRid<int> _attempts;
     private HashSet<long>? _bounced;
     private string? _sender;
@@ -166,7 +166,7 @@ internal sealed class Message(long id, LineOrigin start)
     private List<string> Remaining()
     {
         var all = Recipients;
-        var state = (all, all.Count, _moved?.Count ?? 0);
+        var state = (_recipients.IsEmpty ? all : null, all.Count, _moved?.Count ?? 0);
         if (_remaining is null || _remainingState != state)
         {
             _remaining = [];

@@ -149,7 +149,7 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
             FinalDisposition = Names<Disposition>.Of(Dispositions.FinalOf(message, disposition)),
             OriginMid = Families.OriginOf(message)?.Id,
             ParentMid = message.Parent?.Id,
-            ChildMids = message.Children is { } children ? new IdList(children) : IdList.None,
+            ChildMids = message.Children is { } children ? new IdList(children.ToArray()) : IdList.None,
             Deliveries = new RecordList<EsaDelivery>(facts.Deliveries.Records),
             StartSeen = message.BeginningSeen,
             EndSeen = message.EndTicks is not null,
@@ -177,5 +177,6 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
         return null;
     }
 
-    private static TextList List(IList<string>? texts) => texts is null or { Count: 0 } ? TextList.None : new TextList(texts);
+    /// <summary>Texts as they are now: a line that comes late must not change a record that has left.</summary>
+    private static TextList List(IList<string>? texts) => texts is null or { Count: 0 } ? TextList.None : new TextList(texts.ToArray());
 }

@@ -51,7 +51,9 @@ public sealed partial class FormMemoTests
         yield return sample.ToLowerInvariant();
         yield return sample.Replace(" ", "  ", StringComparison.Ordinal);
         yield return sample.Replace(' ', '\t');
-        foreach (var id in (string[])["7", "12345678", "1234567890123456789012"]) yield return Digits().Replace(sample, id);
+        foreach (var id in (string[])["7", "12345678", "1234567890123456789012", ""]) yield return Digits().Replace(sample, id);
+        yield return Digits().Replace(sample, "").Replace("  ", " ", StringComparison.Ordinal);
+        for (var blank = sample.IndexOf(' ', StringComparison.Ordinal); blank >= 0; blank = sample.IndexOf(' ', blank + 1)) yield return sample.Insert(blank, " 7");
         for (var length = 1; length < Math.Min(sample.Length, 24); length++) yield return sample[..length];
         for (var i = 0; i < 8; i++)
         {

@@ -6,6 +6,19 @@ namespace EsaLogs.Parser.Tests.Forms;
 /// <summary>Text that strangers choose may imitate log lines; it stays text.</summary>
 public sealed class InjectionTests
 {
+    /// <summary>What a stranger's text begins like is remembered: it must hide no line of the appliance that begins so but for its id.</summary>
+    [Theory]
+    [InlineData("Info: ICID close")]
+    [InlineData("Mon Apr 22 10:00:01 2009 Info: ICID close")]
+    [InlineData("Wed Apr 22 10:00:01 2009 Info: ICID  close")]
+    [InlineData("Wed Apr 22 10:00:01 2009 Info: ICID close 5")]
+    [InlineData("Wed Apr 22 10:00:01 2009 Info: ICID 5 5 close")]
+    public void A_line_without_its_id_hides_none_that_has_it(string strange)
+    {
+        var connection = Assert.Single(Log.Connections(Log.In("10:00:00", 5), "10:00:01 MID 7 Subject 'hello", strange, "'", "10:00:02 ICID 5 close"), connection => connection.Icid == 5);
+        Assert.Equal("Closed", connection.State);
+    }
+
     [Theory]
     [InlineData("a using AUTH mechanism: PLAIN with profile: Good")]
     [InlineData("SMTP Auth: (ICID 1) succeeded for user: root using AUTH mechanism: PLAIN with profile: P")]

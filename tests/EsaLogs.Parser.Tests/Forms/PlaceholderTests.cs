@@ -66,6 +66,18 @@ public sealed class PlaceholderTests
     public void Strings_of_a_Python_literal_are_read_or_it_is_none(string text, string? expected)
         => Assert.Equal(expected, PythonLiteral.Strings(text) is { } strings ? string.Join('|', strings) : null);
 
+    /// <summary>What goes on to the last word of the line has one end, however many others look like it.</summary>
+    [Fact]
+    public void Text_before_the_last_word_of_a_line_ends_there()
+    {
+        var closers = new string('>', 10_000);
+        var message = Encoding.ASCII.GetBytes($"Open <a{closers}b>");
+        var captures = new int[64];
+        var pattern = Assert.Single(Compile("Open <{Sender:text}>"));
+        Assert.True(pattern.TryMatch(message, captures));
+        Assert.Equal(closers.Length + 2, captures[1]);
+    }
+
     private static Form Form(string template) => new("test", EntryKind.Unknown) { Templates = [template], Samples = [] };
 
     private static List<Pattern> Compile(string template) => [.. Template.Parse(template).Select(segments => new Pattern(Form(template), segments))];

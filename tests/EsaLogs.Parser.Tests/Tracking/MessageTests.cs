@@ -18,6 +18,21 @@ public sealed class MessageTests
 
     private static readonly string[] Out = [Log.Out("10:00:05", 6)];
 
+    /// <summary>A line that comes late, when the message has left, is too late.</summary>
+    [Theory]
+    [InlineData("10:00:01 MID 1 ICID 1 RID 0 To: <joe@example.com>", "joe@example.com")]
+    [InlineData("10:00:01 MID 1 ICID 1 RID 0 To: <joe@example.com>|10:00:01 MID 1 ICID 1 RID 1 To: <ann@example.com>", "joe@example.com; ann@example.com")]
+    public void A_record_that_has_left_does_not_change(string recipients, string expected)
+    {
+        var messages = Log.Read(new MessageQuery(),
+        [
+            "10:00:00 Start MID 1 ICID 1", "10:00:00 MID 1 ICID 1 From: <jane@example.com>", .. recipients.Split('|'),
+            "10:00:02 Message finished MID 1 done", "10:00:50 Message finished MID 1 done", "10:01:20 Start MID 5 ICID 1",
+            "10:01:21 MID 1 ICID 1 RID 9 To: <late@example.com>", "11:00:06 Start MID 6 ICID 1",
+        ]);
+        Assert.Equal(expected, messages.Find(message => message.Mid == 1)!.Recipients.ToString());
+    }
+
     [Fact]
     public void A_message_has_its_own_facts_and_those_of_its_connection()
     {
