@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EsaLogs.Forms;
 
 /// <summary>The wordings that a message can have by its first words.</summary>
@@ -19,6 +21,7 @@ internal sealed class Candidates(Pattern[] patterns, bool knownWords)
     public bool AreNone => Patterns.Length == 0;
 
     /// <summary>The first wording that the message has, with its captures; null if it has none of them. What has one has known words.</summary>
+    [MethodImpl(Compiled.Fully)]
     public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures, out bool knownWords)
     {
         knownWords = true;

@@ -266,7 +266,7 @@ internal sealed class Pattern
     }
 
     /// <summary>Where a placeholder ends that has one end; -1 if it cannot begin there.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Compiled.Fully)]
     private static int EndOf(in Segment segment, ReadOnlySpan<byte> text, int at, int tail) => segment.Type switch
     {
         FieldType.Number => LogNumber.End(text, at),

@@ -47,22 +47,12 @@ internal sealed class TextPool
         return (uint)((hash * factor) >> 40);
     }
 
-    /// <summary>True for the same ASCII text; text with other characters is made anew.</summary>
-    internal static bool Same(string text, ReadOnlySpan<byte> bytes)
-    {
-#if NET8_0_OR_GREATER
-        // The slot holds what was decoded: controls, which are shown otherwise, are in none.
-        return System.Text.Ascii.Equals(bytes, text);
-#else
-        if (text.Length != bytes.Length) return false;
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            if (text[i] != bytes[i] || bytes[i] is < 32 or > 126) return false;
-        }
-
-        return true;
-#endif
-    }
+    /// <summary>
+    /// True for the same ASCII text; text with other characters is made anew. The slot holds what was decoded: controls, which are shown otherwise,
+    /// are in none.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool Same(string text, ReadOnlySpan<byte> bytes) => PlainText.Is(text, bytes);
 
     /// <summary>A text, and beside it what tells most others from it without a look at it.</summary>
     private struct Slot

@@ -15,7 +15,11 @@ internal sealed class Connection(Direction direction, long id, LineOrigin start)
     public Direction Direction { get; } = direction;
 
     /// <summary>ICIDs and DCIDs in one table: the DCIDs are the negative keys.</summary>
-    public override long Key => KeyOf(Direction, Id);
+    public override long Key
+    {
+        [MethodImpl(Compiled.Fully)]
+        get => KeyOf(Direction, Id);
+    }
 
     /// <summary>True as long as there were only TLS, AUTH and policy lines: a <c>New …</c> line then completes the object.</summary>
     public bool OnlyFacts { get; set; } = true;

@@ -107,6 +107,7 @@ internal static class ConnectionFacts
     public static void TakeReason(Connection connection, LogEntry entry, TextPool pool)
         => connection.StateReason = AddText(connection.StateReason, entry.String(Field.Reason, pool));
 
+    [MethodImpl(Compiled.Fully)]
     private static void TakeAuth(Connection connection, AuthOutcome outcome, LogEntry entry, TextPool pool)
     {
         if (connection.AuthOutcome == AuthOutcome.Succeeded && outcome != AuthOutcome.Succeeded) return;

@@ -51,6 +51,7 @@ internal static class ConnectionFields
         return takers;
     }
 
+    [MethodImpl(Compiled.Fully)]
     private static string? Better(string? known, LogEntry entry, Field field, TextPool pool)
         => known is null || entry.Kind == EntryKind.ConnectionStart ? entry.String(field, pool) ?? known : known;
 

@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+#if NET8_0_OR_GREATER
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+#endif
+
+namespace EsaLogs.Forms;
+
+/// <summary>
+/// Short texts of printable ASCII characters, as nearly all of a log are. The runtime's own routines do the same for any text; in a PowerShell
+/// session they count their own steps until they are compiled anew, a second or so, and took a tenth of the time.
+/// </summary>
+internal static class PlainText
+{
+    /// <summary>Longer texts are no short ones.</summary>
+    public const int MaximumLength = 64;
+
+    /// <summary>The text that some bytes are; null if one of them is another character, or there are too many.</summary>
+    [MethodImpl(Compiled.Fully)]
+    public static string? Of(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > MaximumLength) return null;
+        Span<char> text = stackalloc char[MaximumLength];
+        var at = 0;
+#if NET8_0_OR_GREATER
+        if (Vector128.IsHardwareAccelerated && bytes.Length >= Vector128<byte>.Count)
+        {
+            // The last sixteen may be among those before them.
+            for (; at < bytes.Length; at += Vector128<byte>.Count)
+            {
+                at = Math.Min(at, bytes.Length - Vector128<byte>.Count);
+                var some = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(bytes), (nuint)at);
+                var distance = some - Vector128.Create((byte)' ');
+                if (Vector128.Min(distance, Vector128.Create((byte)('~' - ' '))) != distance) return null;
+                var (lower, upper) = Vector128.Widen(some);
+                ref var target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+                lower.StoreUnsafe(ref target, (nuint)at);
+                upper.StoreUnsafe(ref target, (nuint)(at + Vector128<ushort>.Count));
+            }
+        }
+#endif
+        for (; at < bytes.Length; at++)
+        {
+            if (bytes[at] is < (byte)' ' or > (byte)'~') return null;
+            text[at] = (char)bytes[at];
+        }
+
+        return text.Slice(0, bytes.Length).ToString();
+    }
+
+    /// <summary>True if some bytes are that text, and ASCII: others are no characters by themselves.</summary>
+    [MethodImpl(Compiled.Fully)]
+    public static bool Is(string text, ReadOnlySpan<byte> bytes)
+    {
+        if (text.Length != bytes.Length) return false;
+        var at = 0;
+#if NET8_0_OR_GREATER
+        if (Vector128.IsHardwareAccelerated && bytes.Length >= Vector128<byte>.Count)
+        {
+            for (; at < bytes.Length; at += Vector128<byte>.Count)
+            {
+                at = Math.Min(at, bytes.Length - Vector128<byte>.Count);
+                var some = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(bytes), (nuint)at);
+                if (some.ExtractMostSignificantBits() != 0) return false;
+                var (lower, upper) = Vector128.Widen(some);
+                ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
+                if (lower != Vector128.LoadUnsafe(ref first, (nuint)at) || upper != Vector128.LoadUnsafe(ref first, (nuint)(at + Vector128<ushort>.Count))) return false;
+            }
+        }
+#endif
+        for (; at < bytes.Length; at++)
+        {
+            if (text[at] != bytes[at] || bytes[at] > sbyte.MaxValue) return false;
+        }
+
+        return true;
+    }
+}
