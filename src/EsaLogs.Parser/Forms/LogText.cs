@@ -11,7 +11,7 @@ namespace EsaLogs.Forms;
 internal static class LogText
 {
     public static string Decode(byte[] buffer, int start, int length)
-        => PlainText.Of(new ReadOnlySpan<byte>(buffer, start, length)) ?? Shown(Encoding.UTF8.GetString(buffer, start, length));
+        => PlainText.Of(buffer, start, length) ?? Shown(Encoding.UTF8.GetString(buffer, start, length));
 
     /// <summary>The text with its control characters made visible.</summary>
     [MethodImpl(Compiled.Fully)]
