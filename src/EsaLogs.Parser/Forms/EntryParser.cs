@@ -140,6 +140,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         if (!current.IsPassedOver) current = new LogLine { Number = number, IsPassedOver = true };
     }
 
+    /// <summary>Begins a log line that is needed, with the last header.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Take(ref readonly LineHeader header, ReadOnlySpan<byte> line, int number, int start, ref LogLine current)
     {
