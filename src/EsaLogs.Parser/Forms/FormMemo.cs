@@ -102,23 +102,26 @@ internal sealed class FormMemo(FormIndex index)
         var place = WordKey.Place(word, key, Places);
         _places[place ^ 1] = _places[place];
         var node = new FormNode(message.Slice(0, key.End), candidates);
-        _places[place] = new Place(word, key, node);
+        _places[place] = new Place(message, word, key, node);
         return node;
     }
 
     /// <summary>A first word with the key behind it, and what is known of messages that begin so.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly struct Place(in WordKey word, in WordKey key, FormNode node)
+    private readonly struct Place(ReadOnlySpan<byte> message, in WordKey word, in WordKey key, FormNode node)
     {
         private readonly ulong _word = word.Bytes;
         private readonly ulong _key = key.Bytes;
         private readonly int _wordLength = word.Length;
         private readonly int _keyShape = key.Shape;
-
         private readonly FormNode? _node = node;
+
+        /// <summary>The word, where it is longer than its bytes.</summary>
+        private readonly byte[]? _longWord = word.Length > WordKey.MaximumLength ? message.Slice(0, word.Length).ToArray() : null;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public FormNode? NodeOf(ReadOnlySpan<byte> message, in WordKey word, in WordKey key)
-            => _key == key.Bytes && _word == word.Bytes && _wordLength == word.Length && _keyShape == key.Shape && _node?.HasWord(message, word.Length) == true ? _node : null;
+            => _key == key.Bytes && _word == word.Bytes && _wordLength == word.Length && _keyShape == key.Shape
+                && (_longWord is null || message.StartsWith(_longWord)) ? _node : null;
     }
 }

@@ -9,14 +9,12 @@ internal sealed class FormNode
     /// <summary>More ways to go on than the forms have are somebody's text; then the oldest is forgotten.</summary>
     private const int MaximumLonger = 16;
 
-    private readonly byte[] _beginning;
     private Way[] _longer = [];
     private int _added;
 
     /// <summary>Takes those of some wordings that can begin so.</summary>
     public FormNode(ReadOnlySpan<byte> beginning, Candidates candidates)
     {
-        _beginning = beginning.ToArray();
         var words = new Beginning(beginning);
         var left = new List<Pattern>();
         var (nextLength, count) = (WordKey.MaximumLength, 0);
@@ -37,10 +35,6 @@ internal sealed class FormNode
 
     /// <summary>How many bytes after the beginning are fixed in all the wordings that have any; 0 if they need not be told further apart.</summary>
     public int NextLength { get; }
-
-    /// <summary>True if the message begins with the same first word, of which the bytes of a key are the same.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool HasWord(ReadOnlySpan<byte> message, int length) => length <= WordKey.MaximumLength || message.StartsWith(_beginning.AsSpan(0, length));
 
     /// <summary>
     /// The short way of messages that go on as others did: gives what more bytes leave, and where these end. The key of these bytes says the

@@ -116,7 +116,7 @@ internal sealed class Stencils
     [MethodImpl(Compiled.Fully)]
     public Stencil? Find(ReadOnlySpan<byte> text, int start, int length)
     {
-        if (text.Length - start < Stencil.MaximumLength || !Vector128.IsHardwareAccelerated) return null;
+        if (!CanLookAt(text, start)) return null;
         if (_places[PlaceOf(text, start, length)] is not { } stencil) return null;
         var fits = stencil.Fits(text, start, length);
         if (fits && stencil.Misses == 0) return stencil;
@@ -128,11 +128,15 @@ internal sealed class Stencils
     [MethodImpl(Compiled.Fully)]
     public void Learn(ReadOnlySpan<byte> text, int start, int length, Pattern pattern, ReadOnlySpan<int> captures, int told)
     {
-        if (text.Length - start < Stencil.MaximumLength || !Vector128.IsHardwareAccelerated) return;
+        if (!CanLookAt(text, start)) return;
         ref var place = ref _places[PlaceOf(text, start, length)];
         if (place is { Misses: < Patience }) return;
         place = Stencil.Of(text.Slice(start, length), pattern, captures, told);
     }
+
+    /// <summary>True if there are as many bytes as are looked at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool CanLookAt(ReadOnlySpan<byte> text, int start) => Vector128.IsHardwareAccelerated && text.Length - start >= Stencil.MaximumLength;
 
     /// <summary>By where the digits stand in the first 32 bytes, the first four bytes, and four after the first number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
