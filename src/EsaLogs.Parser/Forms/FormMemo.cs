@@ -37,8 +37,9 @@ internal sealed class FormMemo(FormIndex index)
     public bool IsNeedless(ReadOnlySpan<byte> message)
     {
         // Where the first word alone is needless, what stands behind it is not looked at.
+        if (_needless.ContainFirstOf(message)) return true;
         var word = WordKey.FirstWord(message);
-        return _needless.Contain(word) || _needless.Contain(word, new WordKey(message, word.Behind(message), WordKey.MaximumLength));
+        return _needless.Contain(word, new WordKey(message, word.Behind(message), WordKey.MaximumLength));
     }
 
     /// <summary>
@@ -50,8 +51,8 @@ internal sealed class FormMemo(FormIndex index)
     {
         told = int.MaxValue;
         candidates = Candidates.None;
+        if (_needless.ContainFirstOf(message)) return true;
         var word = WordKey.FirstWord(message);
-        if (_needless.Contain(word)) return true;
         var key = new WordKey(message, word.Behind(message), WordKey.MaximumLength);
         if (_needless.Contain(word, key)) return true;
         var node = NodeOf(message, word, key) ?? Add(message, word, key, out candidates);

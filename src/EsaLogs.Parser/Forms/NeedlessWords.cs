@@ -12,15 +12,19 @@ internal sealed class NeedlessWords
     private const int Places = 512;
     private const int ShortPlaces = 64;
 
-    private readonly Place[] _words = new Place[ShortPlaces];
+    /// <summary>A first word has its place by so many bytes.</summary>
+    private const int ShortestWord = sizeof(uint);
+
+    private readonly FirstWord[] _words = new FirstWord[ShortPlaces];
     private readonly Place[] _beginnings = new Place[Places];
 
-    /// <summary>True for a first word that was added alone.</summary>
+    /// <summary>True for a message that begins with a first word that was added alone, and the blank behind it: nothing else is looked at.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Contain(in WordKey word)
+    public bool ContainFirstOf(ReadOnlySpan<byte> message)
     {
-        ref readonly var place = ref PlaceOf(word);
-        return place.Word == word.Bytes && place.WordLength == word.Length && word.Length > 0;
+        var bytes = EightBytes.At(message, 0);
+        ref readonly var place = ref PlaceOf(bytes);
+        return ((bytes ^ place.Bytes) & place.Mask) == 0 && place.Mask != 0;
     }
 
     /// <summary>True for words that were added.</summary>
@@ -34,7 +38,8 @@ internal sealed class NeedlessWords
     /// <summary>Adds a first word: what follows it does not matter.</summary>
     public void Add(in WordKey word)
     {
-        if (word.Length <= WordKey.MaximumLength && word.EndsWithBlank) PlaceOf(word) = new Place { Word = word.Bytes, WordLength = word.Length };
+        if (word.Length is < ShortestWord or > WordKey.MaximumLength || !word.EndsWithBlank) return;
+        PlaceOf(word.Bytes) = new FirstWord(word.Bytes, EightBytes.First(ulong.MaxValue, word.Length));
     }
 
     /// <summary>Adds a first word with what stands behind it. One with more letters than its bytes hold is none to tell by.</summary>
@@ -46,10 +51,14 @@ internal sealed class NeedlessWords
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref Place PlaceOf(in WordKey word) => ref _words[WordKey.Place(word, ShortPlaces)];
+    private ref FirstWord PlaceOf(ulong bytes) => ref _words[WordKey.Place((uint)bytes, ShortPlaces)];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref Place PlaceOf(in WordKey word, in WordKey next) => ref _beginnings[WordKey.Place(word, next, Places)];
+
+    /// <summary>A first word with its blank, and all bits of its bytes.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct FirstWord(ulong Bytes, ulong Mask);
 
     [StructLayout(LayoutKind.Auto)]
     private struct Place

@@ -88,9 +88,9 @@ internal readonly struct WordKey
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Behind(ReadOnlySpan<byte> message) => Literal.SkipBlanks(message, Length);
 
-    /// <summary>Where a first word has its place among so many, which are a power of two.</summary>
+    /// <summary>Where the first bytes of a word have their place among so many, which are a power of two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Place(in WordKey word, uint places) => (uint)((word.Bytes * FirstFactor) >> 40) % places;
+    public static uint Place(ulong bytes, uint places) => (uint)((bytes * FirstFactor) >> 40) % places;
 
     /// <summary>Where a first word with what stands behind it has its place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
