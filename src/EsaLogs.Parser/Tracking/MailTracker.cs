@@ -199,7 +199,7 @@ internal abstract class MailTracker : ITracker
             if (entry.String(Field.Recipient, Context.Pool) is { } recipient && message.Recipient(rid) is null) message.AddRecipient(rid, recipient);
 
             // A recipient bounces once; without another attempt, a second line tells of the same bounce.
-            if (status == DeliveryStatus.Bounced && !message.Bounce(rid) && !wasBegun) continue;
+            if (status == DeliveryStatus.Bounced && !message.Tries.Bounce(rid) && !wasBegun) continue;
             var outcome = isOffbox && status == DeliveryStatus.Delivered ? DeliveryStatus.Quarantined : status;
             Messages.TakeLife(message, entry);
             var dcid = entry.Number(Field.Dcid) ?? (wasBegun ? over?.Id : null);

@@ -15,17 +15,19 @@ internal sealed class Message(long id, LineOrigin start)
 
     private ByRid<string> _recipients;
     private List<string>? _named;
-    private List<string>? _moved;
-    private List<string>? _remaining;
-    private (IList<string>? Inherited, int Count, int Moved) _remainingState;
-    private ByRid<int> _attempts;
-    private HashSet<long>? _bounced;
     private string? _sender;
+    private OptionalNumber _icid;
+    private Kinship? _kinship;
+    private Tries? _tries;
 
     public override long Key => Id;
 
     /// <summary>Connection that the message came in over; 0 for one that the appliance made itself, null where the log does not tell.</summary>
-    public long? Icid { get; set; }
+    public long? Icid
+    {
+        get => _icid.Value;
+        set => _icid = new OptionalNumber(value);
+    }
 
     /// <summary>True once the message's own <c>Start</c> line was seen: another one begins another message.</summary>
     public bool StartSeen { get; set; }
@@ -54,7 +56,7 @@ internal sealed class Message(long id, LineOrigin start)
     /// to split children; their RIDs count anew. Where neither is known, those that a line without RIDs names.
     /// </summary>
     public IList<string> Recipients
-        => !_recipients.IsEmpty ? _recipients.Values : (Link == FamilyLink.CarriesOn && Parent?.Remaining() is { Count: > 0 } carried ? carried : _named ?? []);
+        => !_recipients.IsEmpty ? _recipients.Values : (Link == FamilyLink.CarriesOn && Parent?.Remaining is { Count: > 0 } carried ? carried : _named ?? []);
 
     /// <summary>How the message came in, for TLS verdicts; null as long as none was given.</summary>
     public Passage? Passage { get; set; }
@@ -63,16 +65,16 @@ internal sealed class Message(long id, LineOrigin start)
     public bool WasReceived { get; set; }
 
     /// <summary>The message that this one was made of: split from, rewritten from, copied from.</summary>
-    public Message? Parent { get; set; }
+    public Message? Parent => _kinship?.Parent;
 
     /// <summary>What the message is to its <see cref="Parent"/>.</summary>
-    public FamilyLink Link { get; set; }
+    public FamilyLink Link => _kinship?.Link ?? FamilyLink.None;
 
     /// <summary>Ids of the messages that were made of this one.</summary>
-    public List<long>? Children { get; private set; }
+    public List<long>? Children => _kinship?.Children;
 
     /// <summary>The message that carries this one on; null if none does.</summary>
-    public Message? Successor { get; private set; }
+    public Message? Successor => _kinship?.Successor;
 
     /// <summary>What lines say of the message beside its way, where somebody asks for it.</summary>
     public MessageFacts? Facts { get; set; }
@@ -89,32 +91,27 @@ internal sealed class Message(long id, LineOrigin start)
     /// <summary>The connection that a delivery was begun over last, as long as attempts over it have no outcome.</summary>
     public Connection? BegunOver { get; set; }
 
-    /// <summary>Deliveries that were accepted and whose reply has not come yet.</summary>
-    public List<Waiting>? Unanswered { get; set; }
+    /// <summary>What was tried for its recipients.</summary>
+    public Tries Tries => _tries ??= new Tries();
 
     /// <summary>True if the message's beginning is in the log: its own <c>Start</c> line, or the line that made it of another message.</summary>
     public bool BeginningSeen => StartSeen || Parent is not null;
 
     /// <summary>True if recipients were moved to split children.</summary>
-    public bool HasMoved => _moved is not null;
+    public bool HasMoved => _kinship is { HasMoved: true };
 
-    /// <summary>Counts an attempt to deliver to a recipient; gives its number, from 1.</summary>
-    public int CountAttempt(long rid)
-    {
-        var number = (_attempts.TryGetValue(rid, out var attempts) ? attempts : 0) + 1;
-        _attempts.Set(rid, number);
-        return number;
-    }
+    private Kinship Kinship => _kinship ??= new Kinship();
 
-    /// <summary>Says that a recipient bounced; false if that was said before.</summary>
-    public bool Bounce(long rid) => (_bounced ??= []).Add(rid);
+    /// <summary>The recipients that were not moved to split children.</summary>
+    private List<string> Remaining => Kinship.RemainingOf(Recipients, areOwn: !_recipients.IsEmpty);
 
     [MethodImpl(Compiled.Fully)]
     public void AddRecipient(long rid, string recipient)
     {
         _recipients.Set(rid, recipient);
-        _remaining = null;
-        if (Link == FamilyLink.SplitFrom && Parent is { } parent) (parent._moved ??= []).Add(recipient);
+        if (_kinship is null) return;
+        _kinship.Forget();
+        if (Link == FamilyLink.SplitFrom) Parent!.Kinship.Move([recipient]);
     }
 
     /// <summary>
@@ -125,17 +122,16 @@ internal sealed class Message(long id, LineOrigin start)
     {
         Sender ??= sender;
         _named ??= recipients.Split(AddressEnds, StringSplitOptions.RemoveEmptyEntries).Select(address => address.TrimStart(AddressStarts)).Where(address => address.Length > 0).ToList();
-        _remaining = null;
+        _kinship?.Forget();
     }
 
     /// <summary>Says that this message was made of another one; it can have had recipients before.</summary>
     public void BecomeChildOf(Message parent, FamilyLink link)
     {
         // Told twice, its recipients have left the other only once.
-        var isTold = ReferenceEquals(Parent, parent) && Link == link;
-        (Parent, Link) = (parent, link);
-        if (link == FamilyLink.SplitFrom && !_recipients.IsEmpty && !isTold) (parent._moved ??= []).AddRange(_recipients.Values);
-        parent.AddChild(this);
+        var isNew = Kinship.Take(parent, link);
+        if (link == FamilyLink.SplitFrom && !_recipients.IsEmpty && isNew) parent.Kinship.Move(_recipients.Values);
+        parent.Kinship.AddChild(this);
     }
 
     [MethodImpl(Compiled.Fully)]
@@ -149,53 +145,10 @@ internal sealed class Message(long id, LineOrigin start)
     /// <summary>The RIDs of the recipients that were not moved to split children, in ascending order.</summary>
     public List<long> RemainingRids()
     {
-        if (_moved is null && !_recipients.IsEmpty) return [.. _recipients.Keys];
+        if (!HasMoved && !_recipients.IsEmpty) return [.. _recipients.Keys];
         var rids = new List<long>();
-        foreach (var place in RemainingPlaces(Recipients)) rids.Add(_recipients.IsEmpty ? place : _recipients.Keys[place]);
+        foreach (var place in Kinship.RemainingPlacesIn(Recipients)) rids.Add(_recipients.IsEmpty ? place : _recipients.Keys[place]);
         return rids;
-    }
-
-    private void AddChild(Message child)
-    {
-        Children ??= [];
-        if (!Children.Contains(child.Id)) Children.Add(child.Id);
-        if (child.Link is FamilyLink.CarriesOn or FamilyLink.CarriesOnToOthers) Successor = child;
-    }
-
-    /// <summary>Those who are left; put together anew only where more was said, as each of thousands of recipients is looked up here.</summary>
-    private List<string> Remaining()
-    {
-        var all = Recipients;
-        var state = (_recipients.IsEmpty ? all : null, all.Count, _moved?.Count ?? 0);
-        if (_remaining is null || _remainingState != state)
-        {
-            _remaining = [];
-            foreach (var place in RemainingPlaces(all)) _remaining.Add(all[place]);
-            _remainingState = state;
-        }
-
-        return _remaining;
-    }
-
-    private List<int> RemainingPlaces(IList<string> all)
-    {
-        var moved = _moved is null ? null : Times(_moved);
-        var places = new List<int>(all.Count);
-        for (var place = 0; place < all.Count; place++)
-        {
-            if (moved is not null && moved.TryGetValue(all[place], out var left) && left > 0) moved[all[place]] = left - 1;
-            else places.Add(place);
-        }
-
-        return places;
-    }
-
-    /// <summary>How many times each text is among some.</summary>
-    private static Dictionary<string, int> Times(List<string> texts)
-    {
-        var times = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var text in texts) times[text] = (times.TryGetValue(text, out var before) ? before : 0) + 1;
-        return times;
     }
 }
 

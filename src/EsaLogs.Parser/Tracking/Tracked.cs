@@ -5,6 +5,9 @@ namespace EsaLogs.Tracking;
 /// <summary>An object that is put together from several lines: when it began, when it was last seen.</summary>
 internal abstract class Tracked(long id, LineOrigin start)
 {
+    private OptionalNumber _endTicks;
+    private OptionalNumber _leavesAfter;
+
     public long Id { get; } = id;
 
     /// <summary>The first line seen of the object.</summary>
@@ -16,13 +19,21 @@ internal abstract class Tracked(long id, LineOrigin start)
     internal long LastTouch { get; set; }
 
     /// <summary>The line that ended the object, or may have.</summary>
-    public long? EndTicks { get; set; }
+    public long? EndTicks
+    {
+        get => _endTicks.Value;
+        set => _endTicks = new OptionalNumber(value);
+    }
 
     /// <summary>True when no further line is to be expected.</summary>
     public bool HasEnded { get; set; }
 
     /// <summary>The end that the object leaves after: what <see cref="EndTicks"/> was when it ended first.</summary>
-    internal long? LeavesAfter { get; set; }
+    internal long? LeavesAfter
+    {
+        get => _leavesAfter.Value;
+        set => _leavesAfter = new OptionalNumber(value);
+    }
 
     /// <summary>What the object is found by; see <see cref="LifeTable{T}"/>.</summary>
     public abstract long Key { get; }
@@ -39,7 +50,20 @@ internal abstract class Tracked(long id, LineOrigin start)
 
 /// <summary>A line that a fact comes from: its wall clock, its instant as the offset was then, and its place in the stream, over all files.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct LineOrigin(long Ticks, DateTime? Utc, string Source, long LineNumber, long Order);
+internal readonly struct LineOrigin(long ticks, DateTime? utc, string source, long lineNumber, long order)
+{
+    private readonly OptionalNumber _utc = new(utc?.Ticks);
+
+    public long Ticks { get; } = ticks;
+
+    public DateTime? Utc => _utc.Value is { } ticks ? new DateTime(ticks, DateTimeKind.Utc) : null;
+
+    public string Source { get; } = source;
+
+    public long LineNumber { get; } = lineNumber;
+
+    public long Order { get; } = order;
+}
 
 /// <summary>Where a line is found again: its file and its number there.</summary>
 [StructLayout(LayoutKind.Auto)]

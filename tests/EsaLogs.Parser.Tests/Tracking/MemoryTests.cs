@@ -154,7 +154,7 @@ public sealed class MemoryTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private WeakReference Add(long id, long ticks)
     {
-        var message = new Message(id, new LineOrigin(ticks, Utc: null, "log", 1, id));
+        var message = new Message(id, new LineOrigin(ticks, utc: null, "log", 1, id));
         _table.Add(message);
         return new WeakReference(message);
     }

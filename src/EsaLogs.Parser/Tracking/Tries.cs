@@ -1,0 +1,22 @@
+namespace EsaLogs.Tracking;
+
+/// <summary>What was tried for the recipients of a message, where somebody asks for deliveries.</summary>
+internal sealed class Tries
+{
+    private ByRid<int> _counts;
+    private HashSet<long>? _bounced;
+
+    /// <summary>Deliveries that were accepted and whose reply has not come yet.</summary>
+    public List<Waiting>? Unanswered { get; set; }
+
+    /// <summary>Counts an attempt to deliver to a recipient; gives its number, from 1.</summary>
+    public int Count(long rid)
+    {
+        var number = (_counts.TryGetValue(rid, out var count) ? count : 0) + 1;
+        _counts.Set(rid, number);
+        return number;
+    }
+
+    /// <summary>Says that a recipient bounced; false if that was said before.</summary>
+    public bool Bounce(long rid) => (_bounced ??= []).Add(rid);
+}
