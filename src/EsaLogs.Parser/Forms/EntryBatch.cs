@@ -73,7 +73,8 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
 #endif
     }
 
-    public LogEntry this[int index] => new(this, index);
+    /// <summary>An entry, by an object of its own.</summary>
+    public LogEntry this[int index] => new LogEntry().MoveTo(this, index);
 
     public void Dispose()
     {
@@ -128,7 +129,7 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
 
     internal ref readonly Head HeadAt(int index) => ref _heads[index];
 
-    internal int CaptureAt(int index) => _captures[index];
+    internal int[] Captures => _captures;
 
     /// <summary>Physical lines and bytes from one entry to the next: its own and, where nothing else holds them, blank lines around it.</summary>
     internal (int Lines, int Bytes) ExtentOf(int index)

@@ -109,7 +109,8 @@ internal sealed class FileProbe
         bool mayBeOther;
         using (var batch = Parse(text, FirstForms))
         {
-            for (var i = 0; i < batch.Count; i++) Take(batch[i], ref entries);
+            var entry = new LogEntry();
+            for (var i = 0; i < batch.Count; i++) Take(entry.MoveTo(batch, i), ref entries);
             mayBeOther = LogRecognition.MayBeOther(batch, File.Name);
         }
 
@@ -129,7 +130,7 @@ internal sealed class FileProbe
         var count = File.FoundIn is null ? batch.Count : Math.Min(1, batch.Count);
         for (var i = 0; i < count; i++)
         {
-            if (batch[i].Kind != EntryKind.Unknown || batch[i].Level.Length > 0) return true;
+            if (batch[i] is { Kind: not EntryKind.Unknown } or { Level.Length: > 0 }) return true;
         }
 
         return false;

@@ -22,6 +22,8 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
     /// <summary>Of a file that nobody follows any more, nothing is kept.</summary>
     private readonly ConditionalWeakTable<FileProbe, Place> _places = new();
 
+    private readonly LogEntry _entry = new();
+
     private Place? _place;
 
     /// <summary>What the question needs, where every line is read for the sake of those that fit no form. Null: all that comes.</summary>
@@ -46,7 +48,8 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
         for (var i = 0; i < batch.Count; i++)
         {
             batch.Expect(i + soon);
-            Read(batch[i]);
+            _entry.MoveTo(batch, i);
+            Read(_entry);
         }
     }
 

@@ -56,6 +56,7 @@ internal sealed class TailStart
         var quiet = new ReadOptions { Year = options.Year, Now = options.Now };
         using var reading = new FileReading(file, quiet, headers => new EntryParser(headers, new LocalClock(zone: null), new FormMemo(FormCatalogue.Index.For(isBare ? null : Version)), keepAll: true, file.File.Name));
         var progress = ProgressTeller.Of(options, [file.File], ReadStage.LastLines);
+        var entry = new LogEntry();
         while (reading.Next(cancellation) is { } batch)
         {
             progress?.Tell(file.File, file.File.BytesRead);
@@ -63,7 +64,7 @@ internal sealed class TailStart
             {
                 for (var i = 0; i < batch.Count; i++)
                 {
-                    var entry = batch[i];
+                    entry.MoveTo(batch, i);
                     if (entry.Ticks == 0 && !isBare) continue;
                     if (entry.Kind == EntryKind.LogfileVersion) owner = entry.String(Field.SerialNumber, pool) ?? owner;
                     Add(lines, entry.HostText(pool) ?? owner, entry.LineNumber);

@@ -9,12 +9,11 @@ namespace EsaLogs.Tracking;
 /// </summary>
 internal sealed class AskedLine(TrackingContext context)
 {
-    private EntryBatch? _batch;
-    private int _index;
+    private LogEntry? _entry;
     private EntryIds? _ids;
     private string? _text;
 
-    public LogEntry Entry => _batch![_index];
+    public LogEntry Entry => _entry!;
 
     /// <inheritdoc cref="EsaLogEntry.Timestamp"/>
     public DateTime? Timestamp => Entry.Ticks == 0 ? null : new DateTime(Entry.Ticks);
@@ -38,7 +37,7 @@ internal sealed class AskedLine(TrackingContext context)
 
     public void Show(LogEntry entry)
     {
-        (_batch, _index) = entry.Place;
+        _entry = entry;
         (_ids, _text) = (null, null);
     }
 }

@@ -112,7 +112,7 @@ public sealed class StencilTests
     {
         ref readonly var head = ref batch.HeadAt(index);
         var at = head.Captures + (place * 2);
-        return Encoding.UTF8.GetString(batch.Buffer, head.Start + batch.CaptureAt(at), batch.CaptureAt(at + 1));
+        return Encoding.UTF8.GetString(batch.Buffer, head.Start + batch.Captures[at], batch.Captures[at + 1]);
     }
 
     private static string Fields(Pattern pattern, byte[] message, int[] captures)
