@@ -7,10 +7,9 @@ namespace EsaLogs.Tracking;
 internal sealed class Connection(Direction direction, long id, LineOrigin start)
     : Tracked(id, start)
 {
-    /// <summary>Up to this many messages a look through the list is cheaper than a set.</summary>
-    private const int ScannedMids = 16;
-
-    private HashSet<long>? _midSet;
+    private OptionalNumber _remotePort;
+    private Traffic? _traffic;
+    private Troubles? _troubles;
 
     public Direction Direction { get; } = direction;
 
@@ -32,7 +31,11 @@ internal sealed class Connection(Direction direction, long id, LineOrigin start)
 
     public Peer Peer { get; } = new();
 
-    public int? RemotePort { get; set; }
+    public int? RemotePort
+    {
+        get => (int?)_remotePort.Value;
+        set => _remotePort = new OptionalNumber(value);
+    }
 
     public bool? RemoteHostVerified { get; set; }
 
@@ -41,37 +44,27 @@ internal sealed class Connection(Direction direction, long id, LineOrigin start)
     /// <summary>What was seen of the connection's end, as flags of <see cref="ConnectionState"/>; the first that holds is its state.</summary>
     public EndSigns Signs { get; set; }
 
-    public string? StateReason { get; set; }
-
     public AuthOutcome? AuthOutcome { get; set; }
 
     public string? AuthUser { get; set; }
 
-    public string? RejectedSender { get; set; }
+    /// <summary>The messages that go over the connection, as far as somebody asks for them.</summary>
+    public Traffic Traffic => _traffic ??= new Traffic();
 
-    public List<string>? RejectedRecipients { get; set; }
+    /// <summary>True if there are any.</summary>
+    public bool HasTraffic => _traffic is not null;
 
-    public string? RejectReason { get; set; }
+    /// <summary>What went wrong.</summary>
+    public Troubles Troubles => _troubles ??= new Troubles();
 
-    public List<long>? Mids { get; set; }
-
-    /// <summary>The message that is coming in over the connection.</summary>
-    public Message? Receiving { get; set; }
-
-    /// <summary>Deliveries over the connection whose outcome is not known yet.</summary>
-    public DeliveryAttempts Attempts;
+    /// <summary>True if anything did.</summary>
+    public bool HasTroubles => _troubles is not null;
 
     /// <summary>True once a message came in or went out over the connection.</summary>
     public bool HadMessages { get; set; }
 
-    /// <summary>The line that told of a TLS failure; null where none did, or once its verdict is given.</summary>
-    public LineOrigin? TlsFailure { get; set; }
-
     /// <summary>TLS, which several lines can tell of.</summary>
-    public TlsFacts Tls;
-
-    /// <summary>What messages go over the connection with as long as its TLS stays as it is.</summary>
-    public Passage? LastPassage { get; set; }
+    public TlsFacts Tls { get; set; } = TlsFacts.None;
 
     /// <summary>True if the connection went to an off-box quarantine and not to a recipient's host.</summary>
     public bool IsOffbox { get; set; }
@@ -95,22 +88,22 @@ internal sealed class Connection(Direction direction, long id, LineOrigin start)
         : (Signs & EndSigns.Closed) != EndSigns.None ? ConnectionState.Closed
         : ConnectionState.Open;
 
+    /// <summary>Says that a message was received: it is not coming in any more.</summary>
+    public void Received(Message message)
+    {
+        if (HasTraffic && ReferenceEquals(Traffic.Receiving, message)) Traffic.Receiving = null;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long KeyOf(Direction direction, long id) => direction == Direction.Inbound ? id : ~id;
-
-    /// <summary>Adds a message, once.</summary>
-    public void AddMid(long mid)
-    {
-        Mids ??= [];
-        if (Mids.Count > 0 && Mids[Mids.Count - 1] == mid) return;
-        if (Mids.Count == ScannedMids) _midSet = [.. Mids];
-        if (_midSet?.Add(mid) ?? !Mids.Contains(mid)) Mids.Add(mid);
-    }
 }
 
 /// <summary>The host at the other end and what the appliance thinks of it: messages show that long after their connection is over.</summary>
 internal sealed class Peer
 {
+    /// <summary>No number where there is none.</summary>
+    private double _reputationScore = double.NaN;
+
     public string? Address { get; set; }
 
     public string? Host { get; set; }
@@ -119,7 +112,11 @@ internal sealed class Peer
 
     public string? SenderGroup { get; set; }
 
-    public double? ReputationScore { get; set; }
+    public double? ReputationScore
+    {
+        get => double.IsNaN(_reputationScore) ? null : _reputationScore;
+        set => _reputationScore = value ?? double.NaN;
+    }
 
     public string? ReputationText { get; set; }
 
@@ -128,7 +125,7 @@ internal sealed class Peer
 
 /// <summary>What lines say about the end of a connection.</summary>
 [Flags]
-internal enum EndSigns
+internal enum EndSigns : byte
 {
     None = 0,
     Refused = 1,

@@ -52,8 +52,8 @@ internal static class ConnectionFacts
         if (AuthOutcomes.Of(entry.Kind) is { } outcome) TakeAuth(connection, outcome, entry, pool);
         if (NamesMessage(entry.Kind)) connection.HadMessages = true;
         if (entry.Kind is EntryKind.DeliveryStart or EntryKind.DeliveryDone && entry.Has(Field.Quarantine)) connection.IsOffbox = true;
-        connection.Tls.Take(entry, connection.Direction, pool);
-        if (entry.Kind is EntryKind.TlsFailed or EntryKind.TlsRequired or EntryKind.TlsDeferred) connection.TlsFailure = context.Origin(entry);
+        connection.Tls = connection.Tls.With(entry, connection.Direction, pool);
+        if (entry.Kind is EntryKind.TlsFailed or EntryKind.TlsRequired or EntryKind.TlsDeferred) connection.Troubles.TlsFailure = context.Origin(entry);
         switch (entry.Kind)
         {
             case EntryKind.ConnectionStart:
@@ -67,7 +67,7 @@ internal static class ConnectionFacts
                 break;
             case EntryKind.DelayedReject:
                 Refuse(connection, DelayedHatReject);
-                connection.RejectReason ??= DelayedHatReject;
+                connection.Troubles.RejectReason ??= DelayedHatReject;
                 break;
             case EntryKind.DelayedRejectSender:
             case EntryKind.DelayedRejectRecipient:
@@ -105,7 +105,7 @@ internal static class ConnectionFacts
 
     /// <summary>Takes why the connection fares as it does.</summary>
     public static void TakeReason(Connection connection, LogEntry entry, TextPool pool)
-        => connection.StateReason = AddText(connection.StateReason, entry.String(Field.Reason, pool));
+        => AddReason(connection, entry.String(Field.Reason, pool));
 
     [MethodImpl(Compiled.Fully)]
     private static void TakeAuth(Connection connection, AuthOutcome outcome, LogEntry entry, TextPool pool)
@@ -117,9 +117,10 @@ internal static class ConnectionFacts
 
     private static void Reject(Connection connection, LogEntry entry, TextPool pool, string? reason)
     {
-        if (entry.Has(Field.Sender)) connection.RejectedSender ??= entry.String(Field.Sender, pool) ?? "<>";
-        if (entry.String(Field.Recipient, pool) is { } recipient) (connection.RejectedRecipients ??= []).Add(Unbracket(recipient));
-        connection.RejectReason = AddText(connection.RejectReason, reason);
+        var troubles = connection.Troubles;
+        if (entry.Has(Field.Sender)) troubles.RejectedSender ??= entry.String(Field.Sender, pool) ?? "<>";
+        if (entry.String(Field.Recipient, pool) is { } recipient) (troubles.RejectedRecipients ??= []).Add(Unbracket(recipient));
+        troubles.RejectReason = AddText(troubles.RejectReason, reason);
     }
 
     private static void Refuse(Connection connection, string reason)
@@ -127,8 +128,8 @@ internal static class ConnectionFacts
         connection.Signs |= EndSigns.Refused;
 
         // That the client was let talk on is said of the same rejection.
-        if (string.Equals(connection.StateReason, HatReject, StringComparison.Ordinal)) connection.StateReason = reason;
-        else connection.StateReason = AddText(connection.StateReason, reason);
+        var troubles = connection.Troubles;
+        troubles.StateReason = string.Equals(troubles.StateReason, HatReject, StringComparison.Ordinal) ? reason : AddText(troubles.StateReason, reason);
     }
 
     private static void MayEnd(Connection connection, LogEntry entry, EndSigns sign, string? reason)
@@ -136,7 +137,12 @@ internal static class ConnectionFacts
         // The close is the end; before it, a peer that was lost or an error may have been.
         if ((connection.Signs & EndSigns.Closed) == EndSigns.None) connection.EndTicks = entry.Ticks;
         connection.Signs |= sign;
-        connection.StateReason = AddText(connection.StateReason, reason);
+        AddReason(connection, reason);
+    }
+
+    private static void AddReason(Connection connection, string? reason)
+    {
+        if (reason is not null) connection.Troubles.StateReason = AddText(connection.Troubles.StateReason, reason);
     }
 
     /// <summary>Joins texts, each once.</summary>

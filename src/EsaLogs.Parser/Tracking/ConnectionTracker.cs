@@ -24,7 +24,7 @@ internal sealed class ConnectionTracker : ITracker
     public void Track(LogEntry entry)
     {
         var connection = _connections.Take(entry);
-        if (connection is not null && ConnectionFacts.NamesMessage(entry.Kind) && entry.Number(Field.Mid) is { } mid) connection.AddMid(mid);
+        if (connection is not null && ConnectionFacts.NamesMessage(entry.Kind) && entry.Number(Field.Mid) is { } mid) connection.Traffic.AddMid(mid);
         if (connection is null && entry.Kind == EntryKind.HostAccess) RefusedBeforeSession(entry);
         if (entry.Kind is EntryKind.DirectoryHarvest or EntryKind.ConnectionDropped) Dropped(entry);
     }
@@ -57,6 +57,8 @@ internal sealed class ConnectionTracker : ITracker
     private EsaConnection ToRecord(Connection connection)
     {
         var bothEnds = connection.StartSeen && connection.EndTicks is not null;
+        var troubles = connection.HasTroubles ? connection.Troubles : null;
+        var mids = connection.HasTraffic ? connection.Traffic.Mids : null;
         return new EsaConnection
         {
             Appliance = _context.Appliance,
@@ -89,13 +91,13 @@ internal sealed class ConnectionTracker : ITracker
             TlsReason = connection.Tls.Reason,
             AuthOutcome = connection.AuthOutcome is { } outcome ? Names<AuthOutcome>.Of(outcome) : null,
             AuthUser = connection.AuthUser,
-            RejectedSender = connection.RejectedSender,
-            RejectedRecipients = connection.RejectedRecipients is { } rejected ? new TextList(rejected.ToArray()) : TextList.None,
-            RejectReason = connection.RejectReason,
-            Mids = connection.Mids is { } mids ? new IdList(mids.ToArray()) : IdList.None,
-            MessageCount = connection.Mids?.Count ?? 0,
+            RejectedSender = troubles?.RejectedSender,
+            RejectedRecipients = troubles?.RejectedRecipients is { } rejected ? new TextList(rejected.ToArray()) : TextList.None,
+            RejectReason = troubles?.RejectReason,
+            Mids = mids is null ? IdList.None : new IdList(mids.ToArray()),
+            MessageCount = mids?.Count ?? 0,
             State = Names<ConnectionState>.Of(connection.State),
-            StateReason = connection.StateReason,
+            StateReason = troubles?.StateReason,
             StartSeen = connection.StartSeen,
             EndSeen = connection.EndTicks is not null,
             Source = connection.Start.Source,

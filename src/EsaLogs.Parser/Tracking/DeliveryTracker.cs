@@ -53,7 +53,7 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
     {
         // Nobody waits for a reception here, and what comes next must not wait for this message.
         message.WasReceived = true;
-        if (connection is not null && ReferenceEquals(connection.Receiving, message)) connection.Receiving = null;
+        connection?.Received(message);
     }
 
     protected override void Decided(LogEntry entry, in Delivery delivery)
@@ -66,7 +66,7 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
     protected override int CountAttempt(Message message, long rid) => message.Tries.Count(rid);
 
     /// <summary>What is known of such a delivery is how its connection ended.</summary>
-    protected override void Unfinished(in Delivery delivery, Connection connection) => Emit(delivery, new DeliveryEnds(delivery), default, connection.StateReason);
+    protected override void Unfinished(in Delivery delivery, Connection connection) => Emit(delivery, new DeliveryEnds(delivery), default, connection.HasTroubles ? connection.Troubles.StateReason : null);
 
     /// <summary>Gives out a delivery; at the end of the log in the order of the lines.</summary>
     protected virtual void Made(in Delivery delivery, EsaDelivery record)

@@ -55,7 +55,7 @@ internal static class Families
     public static Passage RootPassage(Message message)
     {
         var root = RootOf(message);
-        return ReferenceEquals(root, message) ? Passage.None : root.Passage ?? new Passage(root.Icid ?? 0, Peer: null, TlsStatus.Unknown, default);
+        return ReferenceEquals(root, message) ? Passage.None : root.Passage ?? new Passage(root.Icid ?? 0, Peer: null, TlsStatus.Unknown, TlsFacts.None);
     }
 
     /// <summary>The message that came in from outside and that this one was made of; a notice that the appliance made came in from nowhere.</summary>

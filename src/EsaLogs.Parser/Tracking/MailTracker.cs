@@ -161,11 +161,11 @@ internal abstract class MailTracker : ITracker
         message.Icid ??= entry.Number(Field.Icid);
         if (entry.Kind == EntryKind.MessageStart && connection is { AuthOutcome: AuthOutcome.Succeeded }) message.AuthUser = connection.AuthUser;
         Messages.TakeLife(message, entry);
-        if (connection is not null && !ReferenceEquals(connection.Receiving, message) && !message.WasReceived)
+        if (connection is not null && !message.WasReceived && !ReferenceEquals(connection.Traffic.Receiving, message))
         {
             // A client sends one message after the other: when the next begins, the one before was received.
-            if (connection.Receiving is { } before) Received(before);
-            connection.Receiving = message;
+            if (connection.Traffic.Receiving is { } before) Received(before);
+            connection.Traffic.Receiving = message;
         }
 
         if (entry.Kind == EntryKind.MessageSender)
@@ -181,7 +181,7 @@ internal abstract class MailTracker : ITracker
         Messages.TakeLife(message, entry);
         if (connection is null) return;
         message.BegunOver = connection;
-        connection.Attempts.Add(new DeliveryAttempt(message, rid, Context.Origin(entry), entry.String(Field.Quarantine, Context.Pool), CountAttempt(message, rid)));
+        connection.Traffic.Attempts.Add(new DeliveryAttempt(message, rid, Context.Origin(entry), entry.String(Field.Quarantine, Context.Pool), CountAttempt(message, rid)));
     }
 
     [MethodImpl(Compiled.Fully)]
@@ -210,27 +210,31 @@ internal abstract class MailTracker : ITracker
     private static bool TryTakeBegun(Connection? connection, Message message, long rid, out DeliveryAttempt begun)
     {
         begun = default;
-        if (connection is null || !connection.Attempts.TryTake(message, rid, out begun)) return false;
-        if (connection.Attempts.Count == 0 && ReferenceEquals(message.BegunOver, connection)) message.BegunOver = null;
+        if (connection is not { HasTraffic: true } || !connection.Traffic.Attempts.TryTake(message, rid, out begun)) return false;
+        if (connection.Traffic.Attempts.Count == 0 && ReferenceEquals(message.BegunOver, connection)) message.BegunOver = null;
         return true;
     }
 
     /// <summary>A connection is over: what was being received was, and what was begun has no outcome.</summary>
     private void Complete(Connection connection)
     {
-        if (connection.Receiving is { } message) Received(message, connection);
-        foreach (ref readonly var attempt in connection.Attempts.All)
+        if (connection.HasTraffic) Complete(connection.Traffic, connection);
+        ConnectionOver(connection);
+    }
+
+    private void Complete(Traffic traffic, Connection connection)
+    {
+        if (traffic.Receiving is { } message) Received(message, connection);
+        foreach (ref readonly var attempt in traffic.Attempts.All)
         {
             var over = Over(connection.Id, connection, isOffbox: attempt.Quarantine is not null);
             if (ReferenceEquals(attempt.Message.BegunOver, connection)) attempt.Message.BegunOver = null;
             Unfinished(new Delivery(attempt.Origin, over, connection, attempt.Message, attempt.Rid, DeliveryStatus.InProgress, attempt.Number), connection);
         }
-
-        ConnectionOver(connection);
     }
 
     private static Passage Over(long? dcid, Connection? connection, bool isOffbox)
         => dcid is not { } id ? Passage.None
-            : connection is null || isOffbox ? new Passage(id, connection?.Peer, TlsStatus.NotApplicable, default)
+            : connection is null || isOffbox ? new Passage(id, connection?.Peer, TlsStatus.NotApplicable, TlsFacts.None)
             : Passage.Over(connection);
 }

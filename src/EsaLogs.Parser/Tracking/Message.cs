@@ -156,12 +156,12 @@ internal sealed class Message(long id, LineOrigin start)
 internal sealed record Passage(long Id, Peer? Peer, TlsStatus TlsStatus, TlsFacts Tls)
 {
     /// <summary>Of a line that names no connection.</summary>
-    public static readonly Passage None = new(0, Peer: null, TlsStatus.NotApplicable, default);
+    public static readonly Passage None = new(0, Peer: null, TlsStatus.NotApplicable, TlsFacts.None);
 
     /// <summary>Over a connection, with its facts as they are now.</summary>
     public static Passage Over(Connection connection)
     {
-        if (connection.LastPassage is { } last && last.TlsStatus == connection.TlsStatus && last.Tls.IsSameAs(connection.Tls)) return last;
-        return connection.LastPassage = new(connection.Id, connection.Peer, connection.TlsStatus, connection.Tls);
+        if (connection.Traffic.LastPassage is { } last && last.TlsStatus == connection.TlsStatus && ReferenceEquals(last.Tls, connection.Tls)) return last;
+        return connection.Traffic.LastPassage = new(connection.Id, connection.Peer, connection.TlsStatus, connection.Tls);
     }
 }

@@ -1,57 +1,48 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using EsaLogs.Forms;
 using EsaLogs.Records;
 
 namespace EsaLogs.Tracking;
 
 /// <summary>What the lines of one connection say of TLS. Success stays; else what was required and missing beats deferred beats failed.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal record struct TlsFacts
+internal sealed class TlsFacts
 {
+    /// <summary>Those of a connection without a line about TLS.</summary>
+    public static readonly TlsFacts None = new();
+
     private TlsStatus? _status;
 
-    public string? Protocol { get; private set; }
+    public string? Protocol { get; private init; }
 
-    public string? Cipher { get; private set; }
+    public string? Cipher { get; private init; }
 
-    public string? Peer { get; private set; }
+    public string? Peer { get; private init; }
 
     /// <summary>The texts of all failures, joined.</summary>
-    public string? Reason { get; private set; }
+    public string? Reason { get; private init; }
 
+    /// <summary>These facts with what one more line says: the same object, if that is nothing new.</summary>
     [MethodImpl(Compiled.Fully)]
-    public void Take(LogEntry entry, Direction direction, TextPool pool)
+    public TlsFacts With(LogEntry entry, Direction direction, TextPool pool)
     {
         switch (entry.Kind)
         {
             case EntryKind.TlsSuccess:
-                _status = TlsStatus.Success;
-                Protocol = entry.String(Field.TlsProtocol, pool) ?? Protocol;
-                Cipher = entry.String(Field.TlsCipher, pool) ?? Cipher;
-                Peer = entry.String(Field.TlsPeer, pool) ?? Peer;
-                break;
+                return Succeeded(entry.String(Field.TlsProtocol, pool) ?? Protocol, entry.String(Field.TlsCipher, pool) ?? Cipher, entry.String(Field.TlsPeer, pool) ?? Peer);
             case EntryKind.TlsFailed:
-                Fail(TlsStatus.Failed, entry.String(Field.Reason, pool));
-                break;
+                return Failed(TlsStatus.Failed, entry.String(Field.Reason, pool));
             case EntryKind.TlsRequired:
                 var required = direction == Direction.Inbound ? TlsStatus.RequiredNotOffered : TlsStatus.RequiredNotNegotiated;
-                Fail(required, "TLS was required but " + entry.String(Field.Reason, pool));
-                break;
+                return Failed(required, "TLS was required but " + entry.String(Field.Reason, pool));
             case EntryKind.TlsDeferred:
-                Fail(TlsStatus.Deferred, entry.String(Field.Reason, pool));
-                break;
+                return Failed(TlsStatus.Deferred, entry.String(Field.Reason, pool));
+            default:
+                return this;
         }
     }
 
     /// <summary>The verdict: without a TLS line it is clear text only if the beginning of the connection is in the log.</summary>
-    public readonly TlsStatus Status(bool startSeen) => _status ?? (startSeen ? TlsStatus.None : TlsStatus.Unknown);
-
-    /// <summary>True if the facts are the same. What a record compares by itself would have to be compiled for its types before the first message.</summary>
-    public readonly bool IsSameAs(TlsFacts other)
-        => _status == other._status && string.Equals(Protocol, other.Protocol, StringComparison.Ordinal)
-            && string.Equals(Cipher, other.Cipher, StringComparison.Ordinal) && string.Equals(Peer, other.Peer, StringComparison.Ordinal)
-            && string.Equals(Reason, other.Reason, StringComparison.Ordinal);
+    public TlsStatus Status(bool startSeen) => _status ?? (startSeen ? TlsStatus.None : TlsStatus.Unknown);
 
     private static int Rank(TlsStatus? status) => status switch
     {
@@ -62,9 +53,19 @@ internal record struct TlsFacts
         _ => 0,
     };
 
-    private void Fail(TlsStatus status, string? reason)
-    {
-        if (Rank(status) > Rank(_status)) _status = status;
-        if (reason is not null) Reason = Reason is null ? reason : Reason + "; " + reason;
-    }
+    private TlsFacts Succeeded(string? protocol, string? cipher, string? peer)
+        => _status == TlsStatus.Success && string.Equals(protocol, Protocol, StringComparison.Ordinal)
+            && string.Equals(cipher, Cipher, StringComparison.Ordinal) && string.Equals(peer, Peer, StringComparison.Ordinal)
+            ? this
+            : new TlsFacts { _status = TlsStatus.Success, Protocol = protocol, Cipher = cipher, Peer = peer, Reason = Reason };
+
+    private TlsFacts Failed(TlsStatus status, string? reason)
+        => new()
+        {
+            _status = Rank(status) > Rank(_status) ? status : _status,
+            Protocol = Protocol,
+            Cipher = Cipher,
+            Peer = Peer,
+            Reason = reason is null || Reason is null ? reason ?? Reason : Reason + "; " + reason,
+        };
 }

@@ -41,9 +41,9 @@ internal sealed class TlsTracker(
         if (message.WasReceived || message.Icid is not { } icid) return;
         message.WasReceived = true;
         message.Passage = icid == 0 ? Families.RootPassage(message)
-            : connection is null ? new Passage(icid, Peer: null, TlsStatus.Unknown, default)
+            : connection is null ? new Passage(icid, Peer: null, TlsStatus.Unknown, TlsFacts.None)
             : Passage.Over(connection);
-        if (connection is not null && ReferenceEquals(connection.Receiving, message)) connection.Receiving = null;
+        connection?.Received(message);
         if (icid == 0 && !isAsked(Context.Appliance, message.Id)) return;
         Emit(message.Start, Direction.Inbound, message.Passage, message);
     }
@@ -57,8 +57,8 @@ internal sealed class TlsTracker(
     /// <summary>Gives the verdict of a connection that never had a message because its TLS failed, once.</summary>
     protected override void ConnectionOver(Connection connection)
     {
-        if (connection.HadMessages || connection.TlsFailure is not { } line) return;
-        connection.TlsFailure = null;
+        if (connection.HadMessages || !connection.HasTroubles || connection.Troubles.TlsFailure is not { } line) return;
+        connection.Troubles.TlsFailure = null;
         Emit(line, connection.Direction, Passage.Over(connection), message: null);
     }
 
