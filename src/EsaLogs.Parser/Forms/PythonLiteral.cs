@@ -16,14 +16,17 @@ internal static class PythonLiteral
     public static int End(ReadOnlySpan<byte> text, int at, byte open)
     {
         if (at >= text.Length || text[at] != open) return -1;
-        if (open == '[')
-        {
-            // Most lists hold a number or two.
-            var plain = at + 1;
-            while (plain < text.Length && (Literal.IsDigit(text[plain]) || text[plain] is (byte)',' or (byte)' ')) plain++;
-            if (plain < text.Length && text[plain] == ']') return plain + 1;
-        }
+        if (open != '[') return EndOfAny(text, at);
 
+        // Most lists hold a number or two.
+        var plain = at + 1;
+        while (plain < text.Length && (Literal.IsDigit(text[plain]) || text[plain] is (byte)',' or (byte)' ')) plain++;
+        return plain < text.Length && text[plain] == ']' ? plain + 1 : EndOfAny(text, at);
+    }
+
+    [MethodImpl(Compiled.Fully)]
+    private static int EndOfAny(ReadOnlySpan<byte> text, int at)
+    {
         Span<byte> closers = stackalloc byte[MaximumDepth];
         var depth = 0;
         while (at < text.Length)

@@ -54,7 +54,7 @@ public sealed class TlsQuery : LogQuery<EsaTlsResult>
     internal override ITracker CreateTracker(TrackingContext context, Action<EsaTlsResult> emit)
         => new TlsTracker(context, IsAsked, (status, protocol) => TlsVerdict.Passed(status, protocol, MinimumProtocol), emit)
         {
-            Wants = Wants,
+            Wants = Wanted(),
             FollowsReception = !IsOfDeliveries,
         };
 
@@ -90,12 +90,12 @@ public sealed class TlsQuery : LogQuery<EsaTlsResult>
     /// <summary>True if the filters leave outbound verdicts alone.</summary>
     private bool IsOfDeliveries => Status is { Count: > 0 } || Directions.Only(Direction, Icid, Dcid) == Records.Direction.Outbound;
 
-    private bool Wants(Direction direction, DeliveryStatus? status, TlsStatus tlsStatus)
-        => IsAmong(Direction, direction) && IsAmong(TlsStatus, tlsStatus) && (status is { } known ? IsAmong(Status, known) : Status is not { Count: > 0 });
-
-    private static bool IsAmong<TEnum>(IReadOnlyList<TEnum>? values, TEnum value)
-        where TEnum : struct, Enum
-        => values is not { Count: > 0 } || values.Contains(value);
+    private Func<Direction, DeliveryStatus?, TlsStatus, bool> Wanted()
+    {
+        var (directions, statuses, tlsStatuses) = (new Choices<Direction>(Direction), new Choices<DeliveryStatus>(Status), new Choices<TlsStatus>(TlsStatus));
+        return (direction, status, tlsStatus)
+            => directions.Contain(direction) && tlsStatuses.Contain(tlsStatus) && (status is { } known ? statuses.Contain(known) : statuses.AreAll);
+    }
 
     private bool IsAsked(string? appliance, long mid)
         => (Mid is not null && Mid.Contains(mid)) || (Selection is not null && Selection.ContainsMid(appliance, mid));

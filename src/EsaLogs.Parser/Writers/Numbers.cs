@@ -29,18 +29,25 @@ internal static class Numbers
     public static void Write(Utf8Output output, DateTime time)
     {
         var target = output.Reserve(MaxDigits);
-        TwoDigits(target, time.Year / 100);
-        TwoDigits(target.Slice(2), time.Year % 100);
+#if NET8_0_OR_GREATER
+        // Each of these properties would begin with the days of the calendar anew.
+        var (year, month, day) = time;
+#else
+        var (year, month, day) = (time.Year, time.Month, time.Day);
+#endif
+        var second = (int)(time.TimeOfDay.Ticks / TimeSpan.TicksPerSecond);
+        TwoDigits(target, year / 100);
+        TwoDigits(target.Slice(2), year % 100);
         target[4] = (byte)'-';
-        TwoDigits(target.Slice(5), time.Month);
+        TwoDigits(target.Slice(5), month);
         target[7] = (byte)'-';
-        TwoDigits(target.Slice(8), time.Day);
+        TwoDigits(target.Slice(8), day);
         target[10] = (byte)'T';
-        TwoDigits(target.Slice(11), time.Hour);
+        TwoDigits(target.Slice(11), second / 3600);
         target[13] = (byte)':';
-        TwoDigits(target.Slice(14), time.Minute);
+        TwoDigits(target.Slice(14), second / 60 % 60);
         target[16] = (byte)':';
-        TwoDigits(target.Slice(17), time.Second);
+        TwoDigits(target.Slice(17), second % 60);
         target[19] = (byte)'Z';
         output.Advance(time.Kind == DateTimeKind.Utc ? 20 : 19);
     }
