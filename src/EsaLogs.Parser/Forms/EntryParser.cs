@@ -137,7 +137,9 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
 
         clock.IsFirstPass(header.Ticks);
         _entries.LeaveOut(batch, candidates.KnownWords);
-        if (!current.IsPassedOver) current = new LogLine { Number = number, IsPassedOver = true };
+        current.Number = number;
+        current.IsPassedOver = true;
+        current.WantsLevel = false;
     }
 
     /// <summary>Begins a log line that is needed, with the last header.</summary>

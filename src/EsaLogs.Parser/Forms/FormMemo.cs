@@ -38,8 +38,8 @@ internal sealed class FormMemo(FormIndex index)
     {
         // Where the first word alone is needless, what stands behind it is not looked at.
         if (_needless.ContainFirstOf(message)) return true;
-        var word = WordKey.FirstWord(message);
-        return _needless.Contain(word, new WordKey(message, word.Behind(message), WordKey.MaximumLength));
+        WordKey.Read(message, out var word, out var key);
+        return _needless.Contain(word, key);
     }
 
     /// <summary>
@@ -52,8 +52,7 @@ internal sealed class FormMemo(FormIndex index)
         told = int.MaxValue;
         candidates = Candidates.None;
         if (_needless.ContainFirstOf(message)) return true;
-        var word = WordKey.FirstWord(message);
-        var key = new WordKey(message, word.Behind(message), WordKey.MaximumLength);
+        WordKey.Read(message, out var word, out var key);
         if (_needless.Contain(word, key)) return true;
         var node = NodeOf(message, word, key) ?? Add(message, word, key, out candidates);
         if (node is null) return false;

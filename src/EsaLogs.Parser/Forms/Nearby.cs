@@ -62,11 +62,5 @@ internal static class Nearby
     private static uint Find<TSought>(ReadOnlySpan<byte> text, int at)
         where TSought : struct, ISought
         => ByteWindow.FindPart<TSought>(ref MemoryMarshal.GetReference(text), at);
-
-    private readonly struct BlankBytes : ISought
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector128<byte> Find(Vector128<byte> bytes) => Vector128.Equals(bytes, Vector128.Create((byte)' ')) | Vector128.Equals(bytes, Vector128.Create((byte)'\t'));
-    }
 #endif
 }

@@ -1,5 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+#if NET8_0_OR_GREATER
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using EsaLogs.Lines;
+#endif
 
 namespace EsaLogs.Forms;
 
@@ -31,7 +36,14 @@ internal readonly struct WordKey
         Bytes = EightBytes.First(bytes, Length);
     }
 
-    private WordKey(ulong bytes, int length) => (Bytes, Length) = (bytes, length);
+    private WordKey(int start, bool isAfterId, ulong bytes, int length)
+    {
+        Start = start;
+        IsAfterId = isAfterId;
+        Bytes = bytes;
+        Length = length;
+        IsWhole = true;
+    }
 
     /// <summary>Where the bytes begin in the message.</summary>
     public int Start { get; }
@@ -73,20 +85,53 @@ internal readonly struct WordKey
         }
     }
 
-    /// <summary>The first word with the blank after it, digits and all. Its length is the whole word's, which can be more than its bytes.</summary>
+    /// <summary>
+    /// The first word with the blank after it, digits and all, and what stands behind it. The length of the word is that of the whole, which can be
+    /// more than its bytes. Both are made where they stay: a copy of what was just written, part by part, makes the processor wait.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WordKey FirstWord(ReadOnlySpan<byte> message)
+    public static void Read(ReadOnlySpan<byte> message, out WordKey word, out WordKey next)
+    {
+        if (!TryReadUsual(message, out word, out next)) ReadAny(message, out word, out next);
+    }
+
+    /// <summary>Reads both, however they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ReadAny(ReadOnlySpan<byte> message, out WordKey word, out WordKey next)
     {
         var length = Math.Min(Nearby.NextBlank(message, 0) + 1, message.Length);
-        return new WordKey(EightBytes.First(EightBytes.At(message, 0), Math.Min(length, MaximumLength)), length);
+        word = new WordKey(start: 0, isAfterId: false, EightBytes.First(EightBytes.At(message, 0), Math.Min(length, MaximumLength)), length);
+        next = new WordKey(message, Literal.SkipBlanks(message, length), MaximumLength);
     }
 
     /// <summary>
-    /// Where that stands which follows a first word: the key of it is made where it stays, as a copy of what was just written, part by part,
-    /// makes the processor wait.
+    /// Reads both in one go, where they are as they nearly always are: a short word, a number or none, one blank behind each, and more of the message
+    /// behind them.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Behind(ReadOnlySpan<byte> message) => Literal.SkipBlanks(message, Length);
+    public static bool TryReadUsual(ReadOnlySpan<byte> message, out WordKey word, out WordKey next)
+    {
+#if NET8_0_OR_GREATER
+        if (Vector128.IsHardwareAccelerated && message.Length >= 2 * Vector128<byte>.Count)
+        {
+            ref var first = ref MemoryMarshal.GetReference(message);
+            var blanks = ByteWindow.FindPart<BlankBytes>(ref first, 0);
+            var digits = ByteWindow.FindPart<DigitBytes>(ref first, 0);
+            var length = BitOperations.TrailingZeroCount(blanks) + 1;
+            var end = length + BitOperations.TrailingZeroCount(~(digits >> length));
+            var start = end > length ? end + (int)((blanks >> end) & 1) : length;
+            if (length <= MaximumLength && start < Vector128<byte>.Count && (((blanks >> length) | (blanks >> start)) & 1) == 0)
+            {
+                var behind = BitOperations.TrailingZeroCount(ByteWindow.FindPart<DigitBytes>(ref first, start) | (1u << MaximumLength));
+                word = new WordKey(start: 0, isAfterId: false, EightBytes.First(Unsafe.ReadUnaligned<ulong>(ref first), length), length);
+                next = new WordKey(start, end > length, EightBytes.First(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, start)), behind), behind);
+                return true;
+            }
+        }
+#endif
+        word = next = default;
+        return false;
+    }
 
     /// <summary>Where the first bytes of a word have their place among so many, which are a power of two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

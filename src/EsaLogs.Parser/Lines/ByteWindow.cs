@@ -36,6 +36,13 @@ internal interface ISought
     static abstract Vector128<byte> Find(Vector128<byte> bytes);
 }
 
+/// <summary>Blanks and tabs.</summary>
+internal readonly struct BlankBytes : ISought
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> Find(Vector128<byte> bytes) => Vector128.Equals(bytes, Vector128.Create((byte)' ')) | Vector128.Equals(bytes, Vector128.Create((byte)'\t'));
+}
+
 /// <summary>The digits.</summary>
 internal readonly struct DigitBytes : ISought
 {
