@@ -53,6 +53,15 @@ internal static class EightBytes
         return (uint)((digits * 10_000) + (digits >> 32));
     }
 
+    /// <summary>The number that up to eight digits write which end at a place; what stands before them is taken for zeros. There must be eight bytes before the place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint NumberBefore(ReadOnlySpan<byte> text, int end, int count)
+    {
+        var others = (Length - count) * 8;
+        var digits = BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(end - Length));
+        return Number((digits >> others << others) | (('0' * Every) & ((1UL << others) - 1)));
+    }
+
     [MethodImpl(Compiled.Fully)]
     private static ulong Few(ReadOnlySpan<byte> rest)
     {

@@ -89,7 +89,7 @@ internal sealed class LogEntry
     /// <summary>A field that is a number; null where the form does not have it.</summary>
     [MethodImpl(Compiled.Fully)]
     public long? Number(Field field)
-        => TryFind(field, out var start, out var length) && length > 0 ? LogNumber.Of(new ReadOnlySpan<byte>(_text, start, length)) : null;
+        => TryFind(field, out var start, out var length) && length > 0 ? LogNumber.Of(_text, start, length) : null;
 
     /// <summary>Host of the syslog header as text; null where there is none.</summary>
     public string? HostText(TextPool pool) => Head.HostLength == 0 ? null : pool.Get(_text, Head.HostStart, Head.HostLength);
@@ -105,7 +105,7 @@ internal sealed class LogEntry
 
     private ref readonly EntryBatch.Head Head => ref _batch!.HeadAt(_index);
 
-    [MethodImpl(Compiled.Fully)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryFind(Field field, out int start, out int length)
     {
         var index = _pattern?.IndexOf(field) ?? -1;

@@ -18,6 +18,13 @@ internal static class LogNumber
         return value;
     }
 
+    /// <summary>The number that some digits of a text write: nearly every id has at most eight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Of(byte[] text, int start, int length)
+        => length <= EightBytes.Length && start + length >= EightBytes.Length
+            ? EightBytes.NumberBefore(text, start + length, length)
+            : Of(new ReadOnlySpan<byte>(text, start, length));
+
     /// <summary>Where the digits end that begin at a place; -1 if there are none, or so many that they are no number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int End(ReadOnlySpan<byte> text, int at)
