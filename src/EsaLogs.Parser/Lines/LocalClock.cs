@@ -22,16 +22,17 @@ internal sealed class LocalClock(TimeZoneInfo? zone)
     public bool WasAmbiguous { get; private set; }
 
     /// <summary>True for a stamp in the first pass of a repeated hour. Wants every line's stamp, in the order of the log.</summary>
-    [MethodImpl(Compiled.Fully)]
-    public bool IsFirstPass(long ticks)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsFirstPass(long ticks) => _zone is null || ticks == _last ? _isFirstPass : TellPass(_zone, ticks);
+
+    private bool TellPass(TimeZoneInfo zone, long ticks)
     {
-        if (_zone is null || ticks == _last) return _isFirstPass;
         var isFirst = false;
-        var isAmbiguous = _zone.IsAmbiguousTime(new DateTime(ticks));
+        var isAmbiguous = zone.IsAmbiguousTime(new DateTime(ticks));
         WasAmbiguous |= isAmbiguous;
         if (_last != 0 && isAmbiguous)
         {
-            var step = Instant(_zone, ticks, isFirstPass: true) - Instant(_zone, _last, _isFirstPass);
+            var step = Instant(zone, ticks, isFirstPass: true) - Instant(zone, _last, _isFirstPass);
             isFirst = step > -Tolerance && step < Continuous;
         }
 

@@ -39,9 +39,21 @@ internal sealed class RecordFilter<TRecord>
         where TEnum : struct, Enum
     {
         if (values is not { Count: > 0 }) return this;
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var value in values) names.Add(value.ToString());
-        return When(asked: true, record => property(record) is { } value && names.Contains(value));
+        var names = new string[values.Count];
+        for (var i = 0; i < names.Length; i++) names[i] = values[i].ToString();
+        return When(asked: true, record => IsAmong(names, property(record)));
+    }
+
+    /// <summary>True for one of a few names.</summary>
+    [MethodImpl(Compiled.Fully)]
+    private static bool IsAmong(string[] names, string? name)
+    {
+        foreach (var one in names)
+        {
+            if (string.Equals(one, name, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>MIDs.</summary>

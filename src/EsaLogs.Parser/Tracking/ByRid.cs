@@ -9,6 +9,9 @@ namespace EsaLogs.Tracking;
 [StructLayout(LayoutKind.Auto)]
 internal struct ByRid<TValue>
 {
+    /// <summary>Room for a second one: most that have more than one have two.</summary>
+    private const int FewMore = 2;
+
     private long _rid;
     private TValue _value;
     private bool _hasOne;
@@ -39,7 +42,7 @@ internal struct ByRid<TValue>
             return;
         }
 
-        _all ??= new SortedList<long, TValue> { [_rid] = _value };
+        _all ??= new SortedList<long, TValue>(FewMore) { [_rid] = _value };
         _all[rid] = value;
     }
 }
