@@ -12,7 +12,7 @@ namespace EsaLogs.Forms;
 /// The entries of one block, in file order: only those that the question needs. Everything in it is a position in the block's bytes, so an
 /// entry costs no object; strings are made when a record needs them.
 /// </summary>
-internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
+internal sealed class EntryBatch(LineBlock block, string source, Pattern?[] patterns) : IDisposable
 {
     private const int FirstSize = 256;
 
@@ -119,13 +119,16 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
     {
         if (Count == _heads.Length) Grow(ref _heads, Count);
         ref var head = ref _heads[Count++];
-        head.Pattern = pattern;
+        head.Pattern = pattern?.Number ?? 0;
         head.Captures = _captureCount;
         if (pattern is not null) _captureCount += pattern.Fields.Length * 2;
         return ref head;
     }
 
     internal void Skip(string log) => Skipped[log] = (Skipped.TryGetValue(log, out var count) ? count : 0) + 1;
+
+    /// <summary>The wording of an entry; null if it has none that is known.</summary>
+    internal Pattern? PatternOf(ref readonly Head head) => patterns[head.Pattern];
 
     internal ref readonly Head HeadAt(int index) => ref _heads[index];
 
@@ -150,11 +153,12 @@ internal sealed class EntryBatch(LineBlock block, string source) : IDisposable
         items = larger;
     }
 
-    /// <summary>What is known of one entry.</summary>
+    /// <summary>What is known of one entry. It holds no objects: whoever looks for dead ones need not look here, and it is moved as it is.</summary>
     [StructLayout(LayoutKind.Auto)]
     internal struct Head
     {
-        public Pattern? Pattern;
+        /// <summary>See <see cref="Pattern.Number"/>.</summary>
+        public int Pattern;
 
         public long Ticks;
 

@@ -57,7 +57,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     {
         headers.Begin();
         clock.Begin(keepsLast: !KeepsBlocks);
-        var batch = new EntryBatch(block, source);
+        var batch = new EntryBatch(block, source, forms.Patterns);
 
         // Such readings count neither lines nor times. As long as there was no header, any line may be one without a time.
         if (forms.Sieve?.Begin(block) == false && _anyHeader) return batch;

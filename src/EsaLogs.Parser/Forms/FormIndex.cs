@@ -25,13 +25,25 @@ internal sealed class FormIndex
     public FormIndex(IEnumerable<Form> forms)
     {
         _buckets = [];
+        var patterns = new List<Pattern?> { null };
         foreach (var form in forms)
         {
-            foreach (var segments in form.Templates.SelectMany(Template.Parse)) Add(new Pattern(form, segments));
+            foreach (var segments in form.Templates.SelectMany(Template.Parse))
+            {
+                var pattern = new Pattern(form, segments, patterns.Count);
+                patterns.Add(pattern);
+                Add(pattern);
+            }
         }
+
+        Patterns = [.. patterns];
     }
 
-    private FormIndex(FormIndex forms, KindSet? needed, Func<Pattern, bool>? needs) => (_buckets, _needed, _needs) = (forms._buckets, needed, needs);
+    private FormIndex(FormIndex forms, KindSet? needed, Func<Pattern, bool>? needs)
+        => (_buckets, Patterns, _needed, _needs) = (forms._buckets, forms.Patterns, needed, needs);
+
+    /// <summary>All wordings, by their numbers, whether the question needs them or not; none has the first.</summary>
+    public Pattern?[] Patterns { get; }
 
     /// <summary>
     /// The index of the same forms for a question that needs those of some kinds, or all where they are null, and of these only the wordings

@@ -19,6 +19,9 @@ internal sealed class FormMemo(FormIndex index)
 
     private readonly NeedlessWords _needless = new();
 
+    /// <inheritdoc cref="FormIndex.Patterns"/>
+    public Pattern?[] Patterns => index.Patterns;
+
     /// <summary>What messages of wordings that were met begin with.</summary>
     public Stencils Stencils { get; } = new();
 

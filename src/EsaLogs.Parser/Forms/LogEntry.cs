@@ -31,7 +31,7 @@ internal sealed class LogEntry
     {
         if (!ReferenceEquals(_batch, batch)) (_batch, _text, _captures) = (batch, batch.Buffer, batch.Captures);
         ref readonly var head = ref batch.HeadAt(index);
-        var pattern = head.Pattern;
+        var pattern = batch.PatternOf(in head);
         _pattern = pattern;
         _index = index;
         _start = head.Start;

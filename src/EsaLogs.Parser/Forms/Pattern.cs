@@ -27,9 +27,10 @@ internal sealed class Pattern
     /// <summary>Place of each field among the captures, by its number; -1 for those that the pattern does not have.</summary>
     private readonly sbyte[] _places;
 
-    public Pattern(Form form, Segment[] segments)
+    public Pattern(Form form, Segment[] segments, int number = 0)
     {
         Form = form;
+        Number = number;
         _segments = segments;
         _slots = new int[segments.Length];
         var fields = new List<Field>();
@@ -53,6 +54,9 @@ internal sealed class Pattern
     }
 
     public Form Form { get; }
+
+    /// <summary>The place of the pattern among those of its index (<see cref="FormIndex.Patterns"/>).</summary>
+    public int Number { get; }
 
     /// <summary>What a line of the form says.</summary>
     public EntryKind Kind { get; }
