@@ -44,20 +44,20 @@ internal struct DeliveryAttempts
         _items[_first + Count++] = attempt;
     }
 
-    /// <summary>Takes out the first one to a recipient of a message; false if there is none.</summary>
+    /// <summary>Takes out the first one to a recipient of a message, and gives what is asked of it; false if there is none.</summary>
     [MethodImpl(Compiled.Fully)]
-    public bool TryTake(Message message, long rid, out DeliveryAttempt taken)
+    public bool TryTake(Message message, long rid, out string? quarantine, out int number)
     {
         for (var i = _first; i < _first + Count; i++)
         {
             ref readonly var begun = ref _items![i];
             if (begun.Rid != rid || !ReferenceEquals(begun.Message, message)) continue;
-            taken = begun;
+            (quarantine, number) = (begun.Quarantine, begun.Number);
             RemoveAt(i);
             return true;
         }
 
-        taken = default;
+        (quarantine, number) = (null, 0);
         return false;
     }
 

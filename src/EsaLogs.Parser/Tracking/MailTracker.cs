@@ -193,8 +193,8 @@ internal abstract class MailTracker : ITracker
 
             // The bounce of a bounce names no connection: it is that of the attempt that was begun.
             var over = entry.Kind == EntryKind.DoubleBounce ? message.BegunOver : connection;
-            var wasBegun = TryTakeBegun(over, message, rid, out var begun);
-            var isOffbox = entry.Has(Field.Quarantine) || begun.Quarantine is not null;
+            var wasBegun = TryTakeBegun(over, message, rid, out var quarantine, out var number);
+            var isOffbox = entry.Has(Field.Quarantine) || quarantine is not null;
             if (entry.Has(Field.Sender)) message.Sender ??= entry.String(Field.Sender, Context.Pool) ?? "<>";
             if (entry.String(Field.Recipient, Context.Pool) is { } recipient && message.Recipient(rid) is null) message.AddRecipient(rid, recipient);
 
@@ -203,14 +203,14 @@ internal abstract class MailTracker : ITracker
             var outcome = isOffbox && status == DeliveryStatus.Delivered ? DeliveryStatus.Quarantined : status;
             Messages.TakeLife(message, entry);
             var dcid = entry.Number(Field.Dcid) ?? (wasBegun ? over?.Id : null);
-            Decided(entry, new Delivery(Context.Origin(entry), Over(dcid, over, isOffbox), dcid is null ? null : over, message, rid, outcome, wasBegun ? begun.Number : CountAttempt(message, rid)));
+            Decided(entry, new Delivery(Context.Origin(entry), Over(dcid, over, isOffbox), dcid is null ? null : over, message, rid, outcome, wasBegun ? number : CountAttempt(message, rid)));
         }
     }
 
-    private static bool TryTakeBegun(Connection? connection, Message message, long rid, out DeliveryAttempt begun)
+    private static bool TryTakeBegun(Connection? connection, Message message, long rid, out string? quarantine, out int number)
     {
-        begun = default;
-        if (connection is not { HasTraffic: true } || !connection.Traffic.Attempts.TryTake(message, rid, out begun)) return false;
+        (quarantine, number) = (null, 0);
+        if (connection is not { HasTraffic: true } || !connection.Traffic.Attempts.TryTake(message, rid, out quarantine, out number)) return false;
         if (connection.Traffic.Attempts.Count == 0 && ReferenceEquals(message.BegunOver, connection)) message.BegunOver = null;
         return true;
     }

@@ -40,7 +40,7 @@ public sealed class RecipientTests
     {
         Message one = new(1, default), other = new(2, default);
         var attempts = default(DeliveryAttempts);
-        Assert.False(attempts.TryTake(one, 0, out _));
+        Assert.False(attempts.TryTake(one, 0, out _, out _));
         foreach (var (message, rid, number) in new[] { (one, 0L, 1), (other, 0L, 2), (one, 1L, 3), (one, 0L, 4), (other, 5L, 5) }) attempts.Add(new DeliveryAttempt(message, rid, default, quarantine: null, number));
         Assert.Equal([1, 2, 3, 4, 5], Numbers());
         Assert.Equal(1, Taken(one, 0));
@@ -54,7 +54,7 @@ public sealed class RecipientTests
         attempts.Add(new DeliveryAttempt(one, 9, default, quarantine: null, 6));
         Assert.Equal([6], Numbers());
 
-        int? Taken(Message message, long rid) => attempts.TryTake(message, rid, out var taken) ? taken.Number : null;
+        int? Taken(Message message, long rid) => attempts.TryTake(message, rid, out _, out var number) ? number : null;
         List<int> Numbers()
         {
             var numbers = new List<int>();
