@@ -73,7 +73,7 @@ internal sealed class EntryBatch(LineBlock block, string source, Pattern?[] patt
 #endif
     }
 
-    /// <summary>An entry, by an object of its own.</summary>
+    /// <summary>An entry, by an object of its own; who goes through all has one move on.</summary>
     public LogEntry this[int index] => new LogEntry().MoveTo(this, index);
 
     public void Dispose()

@@ -25,6 +25,9 @@ internal sealed class LogEntry
     /// <summary>Wall clock in ticks; 0 for text without a header.</summary>
     public long Ticks { get; private set; }
 
+    /// <summary>Leaves its batch, which is given back: what is read after that would be somebody else's.</summary>
+    public void Leave() => (_batch, _text, _captures, _pattern) = (null, [], [], null);
+
     /// <summary>Goes to an entry of a batch.</summary>
     [MethodImpl(Compiled.Fully)]
     public LogEntry MoveTo(EntryBatch batch, int index)
@@ -51,7 +54,11 @@ internal sealed class LogEntry
 
     public string Source => _batch!.Source;
 
-    public long LineNumber => _batch!.FirstLine + Head.Line - 1;
+    public long LineNumber
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _batch!.FirstLine + Head.Line - 1;
+    }
 
     /// <summary>Physical lines that the entry takes; right only where every line is kept.</summary>
     public long PhysicalLines => _batch!.ExtentOf(_index).Lines;

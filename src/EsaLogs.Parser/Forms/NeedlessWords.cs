@@ -12,9 +12,6 @@ internal sealed class NeedlessWords
     private const int Places = 512;
     private const int ShortPlaces = 64;
 
-    /// <summary>A first word has its place by so many bytes.</summary>
-    private const int ShortestWord = sizeof(uint);
-
     private readonly FirstWord[] _words = new FirstWord[ShortPlaces];
     private readonly Place[] _beginnings = new Place[Places];
 
@@ -38,7 +35,7 @@ internal sealed class NeedlessWords
     /// <summary>Adds a first word: what follows it does not matter.</summary>
     public void Add(in WordKey word)
     {
-        if (word.Length is < ShortestWord or > WordKey.MaximumLength || !word.EndsWithBlank) return;
+        if (word.Length > WordKey.MaximumLength || !word.EndsWithBlank) return;
         PlaceOf(word.Bytes) = new FirstWord(word.Bytes, EightBytes.First(ulong.MaxValue, word.Length));
     }
 
@@ -50,6 +47,7 @@ internal sealed class NeedlessWords
         PlaceOf(word, next) = new Place { Word = word.Bytes, WordLength = word.Length, Next = next.Bytes, NextShape = next.Shape };
     }
 
+    /// <summary>A first word has its place by four bytes: whoever adds words adds none that is shorter.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref FirstWord PlaceOf(ulong bytes) => ref _words[WordKey.Place((uint)bytes, ShortPlaces)];
 
@@ -58,7 +56,12 @@ internal sealed class NeedlessWords
 
     /// <summary>A first word with its blank, and all bits of its bytes.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct FirstWord(ulong Bytes, ulong Mask);
+    private readonly struct FirstWord(ulong bytes, ulong mask)
+    {
+        public ulong Bytes { get; } = bytes;
+
+        public ulong Mask { get; } = mask;
+    }
 
     [StructLayout(LayoutKind.Auto)]
     private struct Place

@@ -128,9 +128,11 @@ internal sealed class FileProbe
     {
         using var batch = Parse(text, FormCatalogue.Index);
         var count = File.FoundIn is null ? batch.Count : Math.Min(1, batch.Count);
+        var entry = new LogEntry();
         for (var i = 0; i < count; i++)
         {
-            if (batch[i] is { Kind: not EntryKind.Unknown } or { Level.Length: > 0 }) return true;
+            entry.MoveTo(batch, i);
+            if (entry.Kind != EntryKind.Unknown || entry.Level.Length > 0) return true;
         }
 
         return false;

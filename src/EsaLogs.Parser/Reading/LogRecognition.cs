@@ -24,7 +24,7 @@ internal static class LogRecognition
     {
         for (var i = 0; i < first.Count; i++)
         {
-            if (first[i].Kind == EntryKind.OtherLog) return true;
+            if (first.PatternOf(in first.HeadAt(i))?.Kind == EntryKind.OtherLog) return true;
         }
 
         return NamedAs(fileName) is not null;
@@ -36,7 +36,7 @@ internal static class LogRecognition
         string? own = null, shared = null;
         for (var i = 0; i < all.Count; i++)
         {
-            if (all[i].Form is not { } form || OfEveryLog.Contains(form.Kind)) continue;
+            if (all.PatternOf(in all.HeadAt(i))?.Form is not { } form || OfEveryLog.Contains(form.Kind)) continue;
             if (form.Log is null) return null;
             ref var log = ref form.Kind == EntryKind.OtherLog ? ref own : ref shared;
             if (log is not null && !string.Equals(log, form.Log, StringComparison.Ordinal)) return null;

@@ -48,9 +48,10 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
         for (var i = 0; i < batch.Count; i++)
         {
             batch.Expect(i + soon);
-            _entry.MoveTo(batch, i);
-            Read(_entry);
+            Read(_entry.MoveTo(batch, i));
         }
+
+        _entry.Leave();
     }
 
     /// <summary>

@@ -5,7 +5,7 @@ namespace EsaLogs.Tracking;
 
 /// <summary>
 /// A log line as far as questions ask for it, told without a record: nearly all lines are asked for in vain, and a record with its fields takes
-/// longer than all of this. One object for all lines of an appliance; it is about the line that it was shown last.
+/// longer than all of this. One object for all lines of an appliance; it is about the line that it was shown last, until the entry moves on.
 /// </summary>
 internal sealed class AskedLine(TrackingContext context)
 {

@@ -7,10 +7,6 @@ namespace EsaLogs.Tracking;
 internal sealed class Connection(Direction direction, long id, LineOrigin start)
     : Tracked(id, start)
 {
-    private OptionalNumber _remotePort;
-    private Traffic? _traffic;
-    private Troubles? _troubles;
-
     public Direction Direction { get; } = direction;
 
     /// <summary>ICIDs and DCIDs in one table: the DCIDs are the negative keys.</summary>
@@ -31,11 +27,7 @@ internal sealed class Connection(Direction direction, long id, LineOrigin start)
 
     public Peer Peer { get; } = new();
 
-    public int? RemotePort
-    {
-        get => (int?)_remotePort.Value;
-        set => _remotePort = new OptionalNumber(value);
-    }
+    public int? RemotePort { get; set; }
 
     public bool? RemoteHostVerified { get; set; }
 
@@ -48,17 +40,11 @@ internal sealed class Connection(Direction direction, long id, LineOrigin start)
 
     public string? AuthUser { get; set; }
 
-    /// <summary>The messages that go over the connection, as far as somebody asks for them.</summary>
-    public Traffic Traffic => _traffic ??= new Traffic();
+    /// <summary>The messages that go over the connection; null as long as nobody asked for any.</summary>
+    public Traffic? Traffic { get; set; }
 
-    /// <summary>True if there are any.</summary>
-    public bool HasTraffic => _traffic is not null;
-
-    /// <summary>What went wrong.</summary>
-    public Troubles Troubles => _troubles ??= new Troubles();
-
-    /// <summary>True if anything did.</summary>
-    public bool HasTroubles => _troubles is not null;
+    /// <summary>What went wrong; null as long as there are no words for it.</summary>
+    public Troubles? Troubles { get; set; }
 
     /// <summary>True once a message came in or went out over the connection.</summary>
     public bool HadMessages { get; set; }
@@ -91,7 +77,7 @@ internal sealed class Connection(Direction direction, long id, LineOrigin start)
     /// <summary>Says that a message was received: it is not coming in any more.</summary>
     public void Received(Message message)
     {
-        if (HasTraffic && ReferenceEquals(Traffic.Receiving, message)) Traffic.Receiving = null;
+        if (Traffic is { } traffic && ReferenceEquals(traffic.Receiving, message)) traffic.Receiving = null;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -53,7 +53,7 @@ internal static class ConnectionFacts
         if (NamesMessage(entry.Kind)) connection.HadMessages = true;
         if (entry.Kind is EntryKind.DeliveryStart or EntryKind.DeliveryDone && entry.Has(Field.Quarantine)) connection.IsOffbox = true;
         connection.Tls = connection.Tls.With(entry, connection.Direction, pool);
-        if (entry.Kind is EntryKind.TlsFailed or EntryKind.TlsRequired or EntryKind.TlsDeferred) connection.Troubles.TlsFailure = context.Origin(entry);
+        if (entry.Kind is EntryKind.TlsFailed or EntryKind.TlsRequired or EntryKind.TlsDeferred) Troubles.Of(connection).TlsFailure = context.Origin(entry);
         switch (entry.Kind)
         {
             case EntryKind.ConnectionStart:
@@ -67,7 +67,7 @@ internal static class ConnectionFacts
                 break;
             case EntryKind.DelayedReject:
                 Refuse(connection, DelayedHatReject);
-                connection.Troubles.RejectReason ??= DelayedHatReject;
+                Troubles.Of(connection).RejectReason ??= DelayedHatReject;
                 break;
             case EntryKind.DelayedRejectSender:
             case EntryKind.DelayedRejectRecipient:
@@ -117,7 +117,7 @@ internal static class ConnectionFacts
 
     private static void Reject(Connection connection, LogEntry entry, TextPool pool, string? reason)
     {
-        var troubles = connection.Troubles;
+        var troubles = Troubles.Of(connection);
         if (entry.Has(Field.Sender)) troubles.RejectedSender ??= entry.String(Field.Sender, pool) ?? "<>";
         if (entry.String(Field.Recipient, pool) is { } recipient) (troubles.RejectedRecipients ??= []).Add(Unbracket(recipient));
         troubles.RejectReason = AddText(troubles.RejectReason, reason);
@@ -128,7 +128,7 @@ internal static class ConnectionFacts
         connection.Signs |= EndSigns.Refused;
 
         // That the client was let talk on is said of the same rejection.
-        var troubles = connection.Troubles;
+        var troubles = Troubles.Of(connection);
         troubles.StateReason = string.Equals(troubles.StateReason, HatReject, StringComparison.Ordinal) ? reason : AddText(troubles.StateReason, reason);
     }
 
@@ -142,7 +142,9 @@ internal static class ConnectionFacts
 
     private static void AddReason(Connection connection, string? reason)
     {
-        if (reason is not null) connection.Troubles.StateReason = AddText(connection.Troubles.StateReason, reason);
+        if (reason is null) return;
+        var troubles = Troubles.Of(connection);
+        troubles.StateReason = AddText(troubles.StateReason, reason);
     }
 
     /// <summary>Joins texts, each once.</summary>

@@ -24,7 +24,7 @@ internal sealed class ConnectionTracker : ITracker
     public void Track(LogEntry entry)
     {
         var connection = _connections.Take(entry);
-        if (connection is not null && ConnectionFacts.NamesMessage(entry.Kind) && entry.Number(Field.Mid) is { } mid) connection.Traffic.AddMid(mid);
+        if (connection is not null && ConnectionFacts.NamesMessage(entry.Kind) && entry.Number(Field.Mid) is { } mid) Traffic.Of(connection).AddMid(mid);
         if (connection is null && entry.Kind == EntryKind.HostAccess) RefusedBeforeSession(entry);
         if (entry.Kind is EntryKind.DirectoryHarvest or EntryKind.ConnectionDropped) Dropped(entry);
     }
@@ -57,8 +57,8 @@ internal sealed class ConnectionTracker : ITracker
     private EsaConnection ToRecord(Connection connection)
     {
         var bothEnds = connection.StartSeen && connection.EndTicks is not null;
-        var troubles = connection.HasTroubles ? connection.Troubles : null;
-        var mids = connection.HasTraffic ? connection.Traffic.Mids : null;
+        var troubles = connection.Troubles;
+        var mids = connection.Traffic?.Mids;
         return new EsaConnection
         {
             Appliance = _context.Appliance,

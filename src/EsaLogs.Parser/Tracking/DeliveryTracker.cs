@@ -63,10 +63,10 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
         else Emit(delivery, new DeliveryEnds(delivery), ReplyOf(entry), entry.String(Field.Reason, Context.Pool));
     }
 
-    protected override int CountAttempt(Message message, long rid) => message.Tries.Count(rid);
+    protected override int CountAttempt(Message message, long rid) => Tries.Of(message).Count(rid);
 
     /// <summary>What is known of such a delivery is how its connection ended.</summary>
-    protected override void Unfinished(in Delivery delivery, Connection connection) => Emit(delivery, new DeliveryEnds(delivery), default, connection.HasTroubles ? connection.Troubles.StateReason : null);
+    protected override void Unfinished(in Delivery delivery, Connection connection) => Emit(delivery, new DeliveryEnds(delivery), default, connection.Troubles?.StateReason);
 
     /// <summary>Gives out a delivery; at the end of the log in the order of the lines.</summary>
     protected virtual void Made(in Delivery delivery, EsaDelivery record)
@@ -85,13 +85,13 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
     private void Wait(in Delivery delivery)
     {
         var waiting = new Waiting(delivery);
-        (delivery.Message.Tries.Unanswered ??= new(Message.Usual)).Add(waiting);
+        (Tries.Of(delivery.Message).Unanswered ??= new(Message.Usual)).Add(waiting);
         _waiting.Enqueue(waiting);
     }
 
     private void Answer(LogEntry entry)
     {
-        var unanswered = MessageOf(entry).Tries.Unanswered;
+        var unanswered = MessageOf(entry).Tries?.Unanswered;
         if (unanswered is null) return;
         var reply = SmtpReply.OfText(entry.String(Field.Reply, Context.Pool));
         foreach (var rid in Rids(entry))
@@ -115,7 +115,7 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
 
             // In a gap of the log, too, first leaves what was over first.
             if (!_finishing) Connections.Advance(waiting.Delivery.Origin.Ticks + Patience);
-            waiting.Delivery.Message.Tries.Unanswered!.Remove(waiting);
+            waiting.Delivery.Message.Tries!.Unanswered!.Remove(waiting);
             Leave(waiting, default);
         }
     }
@@ -123,7 +123,7 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
     /// <summary>No reply will come any more for a message, or for one of its recipients.</summary>
     private void LetGo(Message message, long? rid)
     {
-        var unanswered = message.Tries.Unanswered;
+        var unanswered = message.Tries?.Unanswered;
         for (var i = 0; i < unanswered?.Count;)
         {
             if (rid is null || unanswered[i].Delivery.Rid == rid) LeaveAt(i, unanswered, default);

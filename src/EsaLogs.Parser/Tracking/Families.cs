@@ -37,10 +37,13 @@ internal static class Families
         };
     }
 
-    /// <summary>Makes one message the child of another; false where that would make a message its own ancestor (ids that a hostile log repeats).</summary>
+    /// <summary>
+    /// Makes one message the child of another; false where that would make a message its own ancestor, or a family of more generations than there
+    /// are, in whatever order they are told (ids that a hostile log repeats).
+    /// </summary>
     public static bool Join(Message child, Message parent, FamilyLink link)
     {
-        var depth = 0;
+        var depth = child.Generations;
         for (var above = parent; above is not null; above = above.Parent)
         {
             if (ReferenceEquals(above, child) || ++depth > MaximumDepth) return false;
@@ -48,6 +51,8 @@ internal static class Families
 
         child.BecomeChildOf(parent, link);
         child.Icid ??= 0;
+        var generations = child.Generations + 1;
+        for (var above = parent; above is not null && above.Generations < generations; above = above.Parent) above.Generations = generations++;
         return true;
     }
 

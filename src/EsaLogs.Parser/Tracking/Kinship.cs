@@ -14,10 +14,13 @@ internal sealed class Kinship
     public FamilyLink Link { get; private set; }
 
     /// <inheritdoc cref="Message.Children"/>
-    public List<long> Children { get; } = [];
+    public List<long>? Children { get; private set; }
 
     /// <inheritdoc cref="Message.Successor"/>
     public Message? Successor { get; private set; }
+
+    /// <inheritdoc cref="Message.Generations"/>
+    public int Generations { get; set; }
 
     /// <inheritdoc cref="Message.HasMoved"/>
     public bool HasMoved => _moved is not null;
@@ -32,12 +35,13 @@ internal sealed class Kinship
 
     public void AddChild(Message child)
     {
+        Children ??= [];
         if (!Children.Contains(child.Id)) Children.Add(child.Id);
         if (child.Link is FamilyLink.CarriesOn or FamilyLink.CarriesOnToOthers) Successor = child;
     }
 
-    /// <summary>Says that recipients went to a split child.</summary>
-    public void Move(IEnumerable<string> recipients) => (_moved ??= []).AddRange(recipients);
+    /// <summary>Says that a recipient went to a split child.</summary>
+    public void Move(string recipient) => (_moved ??= []).Add(recipient);
 
     /// <summary>Says that the message has other recipients now.</summary>
     public void Forget() => _remaining = null;

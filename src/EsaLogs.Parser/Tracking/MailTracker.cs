@@ -161,11 +161,11 @@ internal abstract class MailTracker : ITracker
         message.Icid ??= entry.Number(Field.Icid);
         if (entry.Kind == EntryKind.MessageStart && connection is { AuthOutcome: AuthOutcome.Succeeded }) message.AuthUser = connection.AuthUser;
         Messages.TakeLife(message, entry);
-        if (connection is not null && !message.WasReceived && !ReferenceEquals(connection.Traffic.Receiving, message))
+        if (connection is not null && !message.WasReceived && Traffic.Of(connection) is var traffic && !ReferenceEquals(traffic.Receiving, message))
         {
             // A client sends one message after the other: when the next begins, the one before was received.
-            if (connection.Traffic.Receiving is { } before) Received(before);
-            connection.Traffic.Receiving = message;
+            if (traffic.Receiving is { } before) Received(before);
+            traffic.Receiving = message;
         }
 
         if (entry.Kind == EntryKind.MessageSender)
@@ -181,7 +181,7 @@ internal abstract class MailTracker : ITracker
         Messages.TakeLife(message, entry);
         if (connection is null) return;
         message.BegunOver = connection;
-        connection.Traffic.Attempts.Add(new DeliveryAttempt(message, rid, Context.Origin(entry), entry.String(Field.Quarantine, Context.Pool), CountAttempt(message, rid)));
+        Traffic.Of(connection).Attempts.Add(new DeliveryAttempt(message, rid, Context.Origin(entry), entry.String(Field.Quarantine, Context.Pool), CountAttempt(message, rid)));
     }
 
     [MethodImpl(Compiled.Fully)]
@@ -199,7 +199,7 @@ internal abstract class MailTracker : ITracker
             if (entry.String(Field.Recipient, Context.Pool) is { } recipient && message.Recipient(rid) is null) message.AddRecipient(rid, recipient);
 
             // A recipient bounces once; without another attempt, a second line tells of the same bounce.
-            if (status == DeliveryStatus.Bounced && !message.Tries.Bounce(rid) && !wasBegun) continue;
+            if (status == DeliveryStatus.Bounced && !Tries.Of(message).Bounce(rid) && !wasBegun) continue;
             var outcome = isOffbox && status == DeliveryStatus.Delivered ? DeliveryStatus.Quarantined : status;
             Messages.TakeLife(message, entry);
             var dcid = entry.Number(Field.Dcid) ?? (wasBegun ? over?.Id : null);
@@ -210,15 +210,15 @@ internal abstract class MailTracker : ITracker
     private static bool TryTakeBegun(Connection? connection, Message message, long rid, out string? quarantine, out int number)
     {
         (quarantine, number) = (null, 0);
-        if (connection is not { HasTraffic: true } || !connection.Traffic.Attempts.TryTake(message, rid, out quarantine, out number)) return false;
-        if (connection.Traffic.Attempts.Count == 0 && ReferenceEquals(message.BegunOver, connection)) message.BegunOver = null;
+        if (connection?.Traffic is not { } traffic || !traffic.Attempts.TryTake(message, rid, out quarantine, out number)) return false;
+        if (traffic.Attempts.Count == 0 && ReferenceEquals(message.BegunOver, connection)) message.BegunOver = null;
         return true;
     }
 
     /// <summary>A connection is over: what was being received was, and what was begun has no outcome.</summary>
     private void Complete(Connection connection)
     {
-        if (connection.HasTraffic) Complete(connection.Traffic, connection);
+        if (connection.Traffic is { } traffic) Complete(traffic, connection);
         ConnectionOver(connection);
     }
 

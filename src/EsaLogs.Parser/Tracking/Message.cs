@@ -18,7 +18,6 @@ internal sealed class Message(long id, LineOrigin start)
     private string? _sender;
     private OptionalNumber _icid;
     private Kinship? _kinship;
-    private Tries? _tries;
 
     public override long Key => Id;
 
@@ -56,7 +55,7 @@ internal sealed class Message(long id, LineOrigin start)
     /// to split children; their RIDs count anew. Where neither is known, those that a line without RIDs names.
     /// </summary>
     public IList<string> Recipients
-        => !_recipients.IsEmpty ? _recipients.Values : (Link == FamilyLink.CarriesOn && Parent?.Remaining is { Count: > 0 } carried ? carried : _named ?? []);
+        => !_recipients.IsEmpty ? _recipients.Values : (Link == FamilyLink.CarriesOn && Parent?.Remaining() is { Count: > 0 } carried ? carried : _named ?? []);
 
     /// <summary>How the message came in, for TLS verdicts; null as long as none was given.</summary>
     public Passage? Passage { get; set; }
@@ -91,8 +90,8 @@ internal sealed class Message(long id, LineOrigin start)
     /// <summary>The connection that a delivery was begun over last, as long as attempts over it have no outcome.</summary>
     public Connection? BegunOver { get; set; }
 
-    /// <summary>What was tried for its recipients.</summary>
-    public Tries Tries => _tries ??= new Tries();
+    /// <summary>What was tried for its recipients; null as long as nothing was that somebody asks for.</summary>
+    public Tries? Tries { get; set; }
 
     /// <summary>True if the message's beginning is in the log: its own <c>Start</c> line, or the line that made it of another message.</summary>
     public bool BeginningSeen => StartSeen || Parent is not null;
@@ -102,8 +101,12 @@ internal sealed class Message(long id, LineOrigin start)
 
     private Kinship Kinship => _kinship ??= new Kinship();
 
-    /// <summary>The recipients that were not moved to split children.</summary>
-    private List<string> Remaining => Kinship.RemainingOf(Recipients, areOwn: !_recipients.IsEmpty);
+    /// <summary>How many generations were made of this one, at most.</summary>
+    public int Generations
+    {
+        get => _kinship?.Generations ?? 0;
+        set => Kinship.Generations = value;
+    }
 
     [MethodImpl(Compiled.Fully)]
     public void AddRecipient(long rid, string recipient)
@@ -111,7 +114,7 @@ internal sealed class Message(long id, LineOrigin start)
         _recipients.Set(rid, recipient);
         if (_kinship is null) return;
         _kinship.Forget();
-        if (Link == FamilyLink.SplitFrom) Parent!.Kinship.Move([recipient]);
+        if (Link == FamilyLink.SplitFrom) Parent!.Kinship.Move(recipient);
     }
 
     /// <summary>
@@ -130,7 +133,11 @@ internal sealed class Message(long id, LineOrigin start)
     {
         // Told twice, its recipients have left the other only once.
         var isNew = Kinship.Take(parent, link);
-        if (link == FamilyLink.SplitFrom && !_recipients.IsEmpty && isNew) parent.Kinship.Move(_recipients.Values);
+        if (link == FamilyLink.SplitFrom && isNew)
+        {
+            foreach (var recipient in _recipients.Values) parent.Kinship.Move(recipient);
+        }
+
         parent.Kinship.AddChild(this);
     }
 
@@ -146,10 +153,14 @@ internal sealed class Message(long id, LineOrigin start)
     public List<long> RemainingRids()
     {
         if (!HasMoved && !_recipients.IsEmpty) return [.. _recipients.Keys];
-        var rids = new List<long>();
-        foreach (var place in Kinship.RemainingPlacesIn(Recipients)) rids.Add(_recipients.IsEmpty ? place : _recipients.Keys[place]);
+        var all = Recipients;
+        var places = HasMoved ? Kinship.RemainingPlacesIn(all) : [.. Enumerable.Range(0, all.Count)];
+        var rids = new List<long>(places.Count);
+        foreach (var place in places) rids.Add(_recipients.IsEmpty ? place : _recipients.Keys[place]);
         return rids;
     }
+
+    private List<string> Remaining() => Kinship.RemainingOf(Recipients, areOwn: !_recipients.IsEmpty);
 }
 
 /// <summary>A message's way over a connection (or over none: id 0): the facts of the connection as they were when it went.</summary>
@@ -161,7 +172,8 @@ internal sealed record Passage(long Id, Peer? Peer, TlsStatus TlsStatus, TlsFact
     /// <summary>Over a connection, with its facts as they are now.</summary>
     public static Passage Over(Connection connection)
     {
-        if (connection.Traffic.LastPassage is { } last && last.TlsStatus == connection.TlsStatus && ReferenceEquals(last.Tls, connection.Tls)) return last;
-        return connection.Traffic.LastPassage = new(connection.Id, connection.Peer, connection.TlsStatus, connection.Tls);
+        if (connection.Traffic is not { } traffic) return new(connection.Id, connection.Peer, connection.TlsStatus, connection.Tls);
+        if (traffic.LastPassage is { } last && last.TlsStatus == connection.TlsStatus && ReferenceEquals(last.Tls, connection.Tls)) return last;
+        return traffic.LastPassage = new(connection.Id, connection.Peer, connection.TlsStatus, connection.Tls);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace EsaLogs.Tracking;
@@ -12,7 +13,9 @@ internal readonly struct OptionalNumber(long? value)
     /// <summary>Zero where the number is not known, so that this is what there is at first.</summary>
     private readonly long _inverse = value is { } known ? ~known : 0;
 
-    public bool IsKnown => _inverse != 0;
-
-    public long? Value => IsKnown ? ~_inverse : null;
+    public long? Value
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _inverse == 0 ? null : ~_inverse;
+    }
 }

@@ -57,8 +57,8 @@ internal sealed class TlsTracker(
     /// <summary>Gives the verdict of a connection that never had a message because its TLS failed, once.</summary>
     protected override void ConnectionOver(Connection connection)
     {
-        if (connection.HadMessages || !connection.HasTroubles || connection.Troubles.TlsFailure is not { } line) return;
-        connection.Troubles.TlsFailure = null;
+        if (connection.HadMessages || connection.Troubles is not { TlsFailure: { } line } troubles) return;
+        troubles.TlsFailure = null;
         Emit(line, connection.Direction, Passage.Over(connection), message: null);
     }
 

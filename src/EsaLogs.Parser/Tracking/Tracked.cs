@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace EsaLogs.Tracking;
@@ -56,7 +57,11 @@ internal readonly struct LineOrigin(long ticks, DateTime? utc, string source, lo
 
     public long Ticks { get; } = ticks;
 
-    public DateTime? Utc => _utc.Value is { } ticks ? new DateTime(ticks, DateTimeKind.Utc) : null;
+    public DateTime? Utc
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _utc.Value is { } ticks ? new DateTime(ticks, DateTimeKind.Utc) : null;
+    }
 
     public string Source { get; } = source;
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EsaLogs.Tracking;
 
 /// <summary>The messages that go over a connection.</summary>
@@ -20,7 +22,12 @@ internal sealed class Traffic
     /// <summary>What messages go over the connection with as long as its TLS stays as it is.</summary>
     public Passage? LastPassage { get; set; }
 
+    /// <summary>That of a connection, be there any or not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Traffic Of(Connection connection) => connection.Traffic ??= new Traffic();
+
     /// <summary>Adds a message, once.</summary>
+    [MethodImpl(Compiled.Fully)]
     public void AddMid(long mid)
     {
         Mids ??= [];

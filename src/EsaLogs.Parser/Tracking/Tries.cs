@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
+
 namespace EsaLogs.Tracking;
 
-/// <summary>What was tried for the recipients of a message, where somebody asks for deliveries.</summary>
+/// <summary>What was tried for the recipients of a message: who bounced, and, where somebody asks for deliveries, the how manyth attempt each is.</summary>
 internal sealed class Tries
 {
     private ByRid<int> _counts;
@@ -9,7 +11,11 @@ internal sealed class Tries
     /// <summary>Deliveries that were accepted and whose reply has not come yet.</summary>
     public List<Waiting>? Unanswered { get; set; }
 
+    /// <summary>That of a message, be there any or not.</summary>
+    public static Tries Of(Message message) => message.Tries ??= new Tries();
+
     /// <summary>Counts an attempt to deliver to a recipient; gives its number, from 1.</summary>
+    [MethodImpl(Compiled.Fully)]
     public int Count(long rid)
     {
         var number = (_counts.TryGetValue(rid, out var count) ? count : 0) + 1;

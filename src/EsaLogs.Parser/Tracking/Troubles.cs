@@ -14,4 +14,7 @@ internal sealed class Troubles
 
     /// <summary>The line that told of a TLS failure; null where none did, or once its verdict is given.</summary>
     public LineOrigin? TlsFailure { get; set; }
+
+    /// <summary>Those of a connection, be there any or not.</summary>
+    public static Troubles Of(Connection connection) => connection.Troubles ??= new Troubles();
 }

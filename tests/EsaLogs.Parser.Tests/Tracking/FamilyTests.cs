@@ -47,6 +47,34 @@ public sealed class FamilyTests
     }
 
     [Fact]
+    public void A_split_that_is_told_twice_moves_its_recipients_once()
+    {
+        var result = Assert.Single(Outbound(
+        [
+            Log.In("10:00:00", 5), "10:00:01 Start MID 10 ICID 5", "10:00:01 MID 10 ICID 5 RID 0 To: <joe@example.net>", "10:00:01 MID 10 ICID 5 RID 1 To: <joe@example.net>",
+            "10:00:02 MID 11 ICID 0 RID 0 To: <joe@example.net>", "10:00:02 MID 10 was split creating MID 11 due to a per-recipient policy P in the inbound table",
+            "10:00:02 MID 10 was split creating MID 11 due to a per-recipient policy P in the inbound table", "10:00:03 MID 10 rewritten to MID 12 by antispam", .. Delivery,
+        ]));
+        Assert.Equal("joe@example.net", result.Recipients.ToString());
+    }
+
+    /// <summary>However long the chain is that a hostile log tells of, in whatever order: who asks for what was inherited goes up a hundred generations at most.</summary>
+    [Theory]
+    [InlineData(50, "jane@example.com")]
+    [InlineData(150, null)]
+    [InlineData(30_000, null)]
+    public void Generations_that_are_told_from_the_last_one_up_have_an_end(int generations, string? sender)
+    {
+        var result = Assert.Single(Outbound(
+        [
+            .. Enumerable.Range(100, generations).Select(mid => FormattableString.Invariant($"10:00:01 MID {mid + 1} rewritten to MID {mid} by antispam")),
+            FormattableString.Invariant($"10:00:02 MID {100 + generations} ICID 5 From: <jane@example.com>"),
+            Log.Out("10:00:05", 6), "10:00:05 Delivery start DCID 6 MID 100 to RID [0]", "10:00:06 Message done DCID 6 MID 100 to RID [0]",
+        ]));
+        Assert.Equal((100, sender), (result.Mid, result.Sender));
+    }
+
+    [Fact]
     public void What_thousands_of_recipients_cost_does_not_grow_with_the_square_of_their_number()
     {
         static string[] Lines(int half) =>
