@@ -27,8 +27,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     private readonly Queue<T> _ended = new();
     private readonly Queue<T> _remembered = new();
     private readonly List<T> _aged = [];
-    private Tracked? _oldest;
-    private Tracked? _newest;
+    private readonly LineOrder<T> _order = new();
     private long _touches;
     private long _advanced;
     private bool _hasNewEnded;
@@ -64,7 +63,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
         if (_open.TryGetValue(item.Key, out var old)) PutOut(old);
         _open[item.Key] = item;
         (_found, _foundKey) = (item, item.Key);
-        Append(item);
+        _order.Add(item);
     }
 
     /// <summary>Says that a line of the object came.</summary>
@@ -76,9 +75,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
         // Age is told by seconds: what had a line in this one has its place.
         if (item.LastTicks == ticks) return;
         item.LastTicks = ticks;
-        if (item.HasEnded || ReferenceEquals(_newest, item)) return;
-        Unlink(item);
-        Append(item);
+        if (!item.HasEnded && !_order.IsNewest(item)) _order.Renew(item);
     }
 
     /// <summary>Adds an object that has begun and ended at once.</summary>
@@ -92,7 +89,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     public void End(T item)
     {
         if (item.HasEnded) return;
-        Unlink(item);
+        _order.Remove(item);
         Enqueue(item);
     }
 
@@ -122,24 +119,23 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
         _open.Clear();
         _found = null;
         _remembered.Clear();
-        _oldest = _newest = null;
+        _order.Clear();
     }
 
     /// <summary>Puts out what had no line for too long, in the order of last lines.</summary>
     [MethodImpl(Compiled.Fully)]
     private void PutOutAged(long ticks)
     {
-        for (var skipped = 0; _oldest is T old;)
+        for (var skipped = 0; _order.Oldest is { } old;)
         {
             if (IsAged(old, ticks))
             {
-                Unlink(old);
+                _order.Remove(old);
                 _aged.Add(old);
             }
-            else if (old.LastTicks > ticks && !ReferenceEquals(old, _newest) && skipped++ < MaximumSkipped)
+            else if (old.LastTicks > ticks && !_order.IsNewest(old) && skipped++ < MaximumSkipped)
             {
-                Unlink(old);
-                Append(old);
+                _order.Renew(old);
             }
             else
             {
@@ -176,7 +172,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
             return;
         }
 
-        Unlink(item);
+        _order.Remove(item);
         Leave(item);
     }
 
@@ -208,24 +204,5 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     {
         if (_open.TryGetValue(item.Key, out var current) && ReferenceEquals(current, item)) _open.Remove(item.Key);
         if (ReferenceEquals(_found, item)) _found = null;
-    }
-
-    [MethodImpl(Compiled.Fully)]
-    private void Append(T item)
-    {
-        item.Older = _newest;
-        if (_newest is null) _oldest = item;
-        else _newest.Newer = item;
-        _newest = item;
-    }
-
-    [MethodImpl(Compiled.Fully)]
-    private void Unlink(T item)
-    {
-        if (item.Older is null) _oldest = item.Newer;
-        else item.Older.Newer = item.Newer;
-        if (item.Newer is null) _newest = item.Older;
-        else item.Newer.Older = item.Older;
-        item.Older = item.Newer = null;
     }
 }

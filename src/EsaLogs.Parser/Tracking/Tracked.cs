@@ -42,11 +42,8 @@ internal abstract class Tracked(long id, LineOrigin start)
     /// <summary>The object's lines, where somebody asks for them.</summary>
     public List<LinePlace>? Lines { get; set; }
 
-    /// <summary>Neighbours in the order of last lines.</summary>
-    internal Tracked? Older { get; set; }
-
-    /// <inheritdoc cref="Older"/>
-    internal Tracked? Newer { get; set; }
+    /// <summary>The object's place in the order of last lines (<see cref="LineOrder{T}"/>).</summary>
+    internal int Place { get; set; }
 }
 
 /// <summary>A line that a fact comes from: its wall clock, its instant as the offset was then, and its place in the stream, over all files.</summary>

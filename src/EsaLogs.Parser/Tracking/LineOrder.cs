@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace EsaLogs.Tracking;
+
+/// <summary>
+/// Objects in the order of their last lines. Neighbours are told by the numbers of their places, not by objects: these change with nearly every
+/// line, and each object that another one is noted in would have to be looked at whenever dead ones are looked for.
+/// </summary>
+internal sealed class LineOrder<T>
+    where T : Tracked
+{
+    /// <summary>The place before the first and behind the last one.</summary>
+    private const int Ends = 0;
+
+    private const int FirstSize = 64;
+
+    private Seat[] _seats = new Seat[FirstSize];
+    private int _used = Ends + 1;
+    private int _free;
+
+    /// <summary>The one whose last line is the oldest; null if there are none.</summary>
+    public T? Oldest => _seats[_seats[Ends].Newer].Item;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsNewest(T item) => _seats[Ends].Older == item.Place;
+
+    /// <summary>Adds an object as the newest.</summary>
+    [MethodImpl(Compiled.Fully)]
+    public void Add(T item)
+    {
+        var place = _free;
+        if (place != 0) _free = _seats[place].Newer;
+        else place = _used++;
+        if (place == _seats.Length) Array.Resize(ref _seats, _seats.Length * 2);
+        _seats[place].Item = item;
+        item.Place = place;
+        Append(place);
+    }
+
+    /// <summary>Makes an object the newest.</summary>
+    [MethodImpl(Compiled.Fully)]
+    public void Renew(T item)
+    {
+        Unlink(item.Place);
+        Append(item.Place);
+    }
+
+    [MethodImpl(Compiled.Fully)]
+    public void Remove(T item)
+    {
+        Unlink(item.Place);
+        _seats[item.Place] = new Seat { Newer = _free };
+        _free = item.Place;
+    }
+
+    public void Clear()
+    {
+        _seats = new Seat[FirstSize];
+        _used = Ends + 1;
+        _free = 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Append(int place)
+    {
+        var seats = _seats;
+        var newest = seats[Ends].Older;
+        (seats[place].Older, seats[place].Newer) = (newest, Ends);
+        seats[newest].Newer = place;
+        seats[Ends].Older = place;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Unlink(int place)
+    {
+        var seats = _seats;
+        var (older, newer) = (seats[place].Older, seats[place].Newer);
+        seats[older].Newer = newer;
+        seats[newer].Older = older;
+    }
+
+    /// <summary>An object, and the places of its neighbours; of a free place, the next one that is free.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private struct Seat
+    {
+        public T? Item;
+        public int Older;
+        public int Newer;
+    }
+}
