@@ -27,7 +27,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     private readonly Queue<T> _ended = new();
     private readonly Queue<T> _remembered = new();
     private readonly List<T> _aged = [];
-    private readonly LineOrder<T> _order = new();
+    private readonly LineOrder _order = new();
     private long _touches;
     private long _advanced;
     private bool _hasNewEnded;
@@ -126,7 +126,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     [MethodImpl(Compiled.Fully)]
     private void PutOutAged(long ticks)
     {
-        for (var skipped = 0; _order.Oldest is { } old;)
+        for (var skipped = 0; _order.Oldest is { } key && _open.TryGetValue(key, out var old);)
         {
             if (IsAged(old, ticks))
             {

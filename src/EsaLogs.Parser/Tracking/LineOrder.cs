@@ -4,11 +4,10 @@ using System.Runtime.InteropServices;
 namespace EsaLogs.Tracking;
 
 /// <summary>
-/// Objects in the order of their last lines. Neighbours are told by the numbers of their places, not by objects: these change with nearly every
-/// line, and each object that another one is noted in would have to be looked at whenever dead ones are looked for.
+/// Objects in the order of their last lines. They are told by their keys, and neighbours by the numbers of their places, not by objects: these
+/// change with nearly every line, and whatever an object was noted in must be looked at whenever dead ones are looked for.
 /// </summary>
-internal sealed class LineOrder<T>
-    where T : Tracked
+internal sealed class LineOrder
 {
     /// <summary>The place before the first and behind the last one.</summary>
     private const int Ends = 0;
@@ -19,38 +18,38 @@ internal sealed class LineOrder<T>
     private int _used = Ends + 1;
     private int _free;
 
-    /// <summary>The one whose last line is the oldest; null if there are none.</summary>
-    public T? Oldest => _seats[_seats[Ends].Newer].Item;
+    /// <summary>The key of the one whose last line is the oldest; null if there are none.</summary>
+    public long? Oldest => _seats[Ends].Newer is not Ends and var place ? _seats[place].Key : null;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsNewest(T item) => _seats[Ends].Older == item.Place;
+    public bool IsNewest(Tracked item) => _seats[Ends].Older == item.Place;
 
     /// <summary>Adds an object as the newest.</summary>
     [MethodImpl(Compiled.Fully)]
-    public void Add(T item)
+    public void Add(Tracked item)
     {
         var place = _free;
         if (place != 0) _free = _seats[place].Newer;
         else place = _used++;
         if (place == _seats.Length) Array.Resize(ref _seats, _seats.Length * 2);
-        _seats[place].Item = item;
+        _seats[place].Key = item.Key;
         item.Place = place;
         Append(place);
     }
 
     /// <summary>Makes an object the newest.</summary>
     [MethodImpl(Compiled.Fully)]
-    public void Renew(T item)
+    public void Renew(Tracked item)
     {
         Unlink(item.Place);
         Append(item.Place);
     }
 
     [MethodImpl(Compiled.Fully)]
-    public void Remove(T item)
+    public void Remove(Tracked item)
     {
         Unlink(item.Place);
-        _seats[item.Place] = new Seat { Newer = _free };
+        _seats[item.Place].Newer = _free;
         _free = item.Place;
     }
 
@@ -80,11 +79,11 @@ internal sealed class LineOrder<T>
         seats[newer].Older = older;
     }
 
-    /// <summary>An object, and the places of its neighbours; of a free place, the next one that is free.</summary>
+    /// <summary>The key of an object, and the places of its neighbours; of a free place, the next one that is free.</summary>
     [StructLayout(LayoutKind.Auto)]
     private struct Seat
     {
-        public T? Item;
+        public long Key;
         public int Older;
         public int Newer;
     }

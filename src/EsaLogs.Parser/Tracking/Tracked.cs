@@ -42,7 +42,7 @@ internal abstract class Tracked(long id, LineOrigin start)
     /// <summary>The object's lines, where somebody asks for them.</summary>
     public List<LinePlace>? Lines { get; set; }
 
-    /// <summary>The object's place in the order of last lines (<see cref="LineOrder{T}"/>).</summary>
+    /// <summary>The object's place in the order of last lines (<see cref="LineOrder"/>).</summary>
     internal int Place { get; set; }
 }
 
