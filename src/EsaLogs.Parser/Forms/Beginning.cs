@@ -36,9 +36,9 @@ internal sealed class Beginning
         {
             if (segment.Type == FieldType.Number)
             {
+                // Where the beginning ends the number was what ended it.
                 at = SkipBlank(at);
-                if (at == _words.Count) continue;
-                if (_words[at++] != AnyNumber) return false;
+                if (at < _words.Count && _words[at++] != AnyNumber) return false;
             }
             else if (segment.Type == FieldType.Word)
             {

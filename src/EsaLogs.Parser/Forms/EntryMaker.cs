@@ -58,9 +58,7 @@ internal sealed class EntryMaker(HeaderReader headers, LocalClock clock, FormMem
         }
 
         var captures = batch.Room(MaximumCaptures);
-        var pattern = line is { Stencil: { } stencil, IsContinued: false } ? stencil.Match(message, captures) : null;
-        if (pattern is not null) knownWords = true;
-        else pattern = Match(text, in line, message, captures, out knownWords);
+        var pattern = line is { Stencil: { } stencil, IsContinued: false } ? stencil.Match(message, captures, out knownWords) : Match(text, in line, message, captures, out knownWords);
         var isLogLine = hasTime || header.Level != 0 || pattern is not null || (knownWords && !keepAll);
         if (isLogLine) batch.EntryCount++;
         if (isLogLine && !hasTime) batch.UntimedCount++;
@@ -87,14 +85,13 @@ internal sealed class EntryMaker(HeaderReader headers, LocalClock clock, FormMem
         head.IsForTime = isForTime;
     }
 
-    /// <summary>Tries the wordings that the message can have, and learns from the first of them, if it has that.</summary>
+    /// <summary>Tries the wordings that the message can have, and learns what messages begin like it.</summary>
     [MethodImpl(Compiled.Fully)]
     private Pattern? Match(ReadOnlySpan<byte> text, ref readonly LogLine line, ReadOnlySpan<byte> message, Span<int> captures, out bool knownWords)
     {
         if (line.Candidates is not { } candidates || (line.IsContinued && line.ToldBy == int.MaxValue)) return forms.Match(message, captures, out knownWords);
         var pattern = candidates.Match(message, captures, out knownWords);
-        if (pattern is not null && !line.IsContinued && ReferenceEquals(pattern, candidates.Patterns[0]))
-            forms.Stencils.Learn(text, line.Start + line.Length - message.Length, message.Length, pattern, captures, line.ToldBy);
+        if (!line.IsContinued) forms.Stencils.Learn(text, line.Start + line.Length - message.Length, message.Length, candidates, pattern, line.ToldBy);
         return pattern;
     }
 

@@ -25,7 +25,7 @@ internal struct LogLine
     /// <summary>How much of the message told that, whatever may follow; <see cref="int.MaxValue"/> where all of it, and its end, did.</summary>
     public int ToldBy;
 
-    /// <summary>What the message begins with, where that is known of others; it can still have another wording.</summary>
+    /// <summary>What the message begins with, where that is known of others.</summary>
     public Stencil? Stencil;
 
     public bool IsContinued;

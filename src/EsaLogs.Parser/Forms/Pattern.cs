@@ -24,6 +24,9 @@ internal sealed class Pattern
     /// <summary>What is known of where each segment ends; see <see cref="TailOf"/>.</summary>
     private readonly int[] _tails;
 
+    /// <summary>The byte that all texts of the pattern end with, in lower case; 0 where they need not end alike.</summary>
+    private readonly byte _last;
+
     /// <summary>Place of each field among the captures, by its number; -1 for those that the pattern does not have.</summary>
     private readonly sbyte[] _places;
 
@@ -49,6 +52,7 @@ internal sealed class Pattern
         Types = [.. types];
         _places = Places(Fields);
         _free = Segment.IndexOfFree(segments);
+        _last = LastOf(segments[segments.Length - 1]);
         _tails = new int[segments.Length];
         for (var i = 0; i < segments.Length; i++) _tails[i] = TailOf(segments, i);
     }
@@ -111,32 +115,10 @@ internal sealed class Pattern
     [MethodImpl(Compiled.Fully)]
     public bool TryMatchFrom(ReadOnlySpan<byte> text, int index, int at, Span<int> captures)
     {
+        // Wordings of which one goes on where the other ends are told apart so before anything is looked for.
+        if (_last != 0 && (text.IsEmpty || Literal.ToLower(text[text.Length - 1]) != _last)) return false;
         var tries = MaximumTries;
         return Forward(text, index, at, captures, ref tries, out var left) && (_free < 0 || Backward(text, _segments.Length - 1, text.Length, left, captures, ref tries));
-    }
-
-    /// <summary>
-    /// How many segments of a text that matches, and how many numbers among them, its beginning has that is fixed words and numbers alone, of at
-    /// most so many bytes, written as the form has it; and how long that is.
-    /// </summary>
-    public (int Segments, int Numbers, int Length) FixedBeginning(ReadOnlySpan<byte> text, ReadOnlySpan<int> captures, int limit)
-    {
-        int index = 0, numbers = 0, at = 0;
-        for (; index < _segments.Length; index++)
-        {
-            ref readonly var segment = ref _segments[index];
-            int end;
-            if (segment.Type == FieldType.Literal) end = segment.Literal!.IsExactlyAt(text, at) ? at + segment.Literal.Lower.Length : -1;
-            else end = segment.Type == FieldType.Number && captures[_slots[index]] == at ? at + captures[_slots[index] + 1] : -1;
-
-            if (end < 0 || end > limit) break;
-            if (segment.Type == FieldType.Number) numbers++;
-            at = end;
-        }
-
-        // The words behind a number tell where it ends; without them it could go on in other texts.
-        var isAll = index == _segments.Length && at == text.Length;
-        return isAll || index == 0 || _segments[index - 1].Type == FieldType.Literal ? (index, numbers, at) : (index - 1, numbers - 1, captures[_slots[index - 1]]);
     }
 
     /// <summary>
@@ -268,6 +250,15 @@ internal sealed class Pattern
         if (type == FieldType.Word && next.BeginsWithBlank) return OwnEnd;
         return index == segments.Length - 2 && next.Lower.IndexOf((byte)' ') < 0 ? next.Lower.Length : AnyTail;
     }
+
+    /// <summary>A blank at the end of fixed words may be missing there.</summary>
+    private static byte LastOf(in Segment last) => last.Type switch
+    {
+        FieldType.List => (byte)']',
+        FieldType.Tuple => (byte)')',
+        FieldType.Literal when !Literal.IsBlank(last.Literal!.Lower[last.Literal.Lower.Length - 1]) => last.Literal.Lower[last.Literal.Lower.Length - 1],
+        _ => 0,
+    };
 
     /// <summary>Where a placeholder ends that has one end; -1 if it cannot begin there.</summary>
     [MethodImpl(Compiled.Fully)]

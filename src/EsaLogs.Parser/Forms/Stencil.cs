@@ -1,5 +1,4 @@
 #if NET8_0_OR_GREATER
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -11,39 +10,46 @@ namespace EsaLogs.Forms;
 #if NET8_0_OR_GREATER
 
 /// <summary>
-/// The beginning of a message of some wording, as far as its fixed words and numbers go: where which byte stands, and where digits stand.
-/// Lines of a wording differ in the digits of their ids alone up to there, for thousands of lines, and sixteen bytes are compared at once.
+/// The beginning of a message, and the wordings that messages with it can have: where which byte stands, and where digits stand. The lines of a
+/// wording differ in the digits of their ids alone up to there, for thousands of lines, and sixteen bytes are compared at once.
 /// </summary>
 internal sealed class Stencil
 {
     /// <summary>So many bytes of a text are looked at, at most; what is behind the message does not count.</summary>
-    public const int MaximumLength = 64;
+    public const int MaximumLength = 96;
 
     private static readonly int Wide = Vector128<byte>.Count;
 
-    private readonly Pattern _pattern;
-    private readonly int[] _captures;
-    private readonly (int Segments, int Numbers, int Length) _known;
+    private readonly Candidates _candidates;
+    private readonly HeadStart[] _starts;
     private readonly int _length;
+
+    /// <summary>How much longer a message may be.</summary>
+    private readonly int _more;
     private readonly Part[] _parts;
 
     /// <summary>One that nothing fits: it keeps a place of which nothing is to be learned.</summary>
-    private Stencil(Pattern pattern) => (_pattern, _captures, _parts, _length) = (pattern, [], [], int.MaxValue);
+    private Stencil(Candidates candidates) => (_candidates, _starts, _parts, _length) = (candidates, [], [], int.MaxValue);
 
-    private Stencil(ReadOnlySpan<byte> beginning, Pattern pattern, (int Segments, int Numbers, int Length) known, ReadOnlySpan<int> captures)
+    private Stencil(ReadOnlySpan<byte> beginning, bool isAll, Candidates candidates)
     {
-        _pattern = pattern;
-        _known = known;
-        _captures = captures.ToArray();
+        _candidates = candidates;
         _length = beginning.Length;
+        _more = isAll ? 0 : int.MaxValue;
+        var starts = new List<HeadStart>();
+        foreach (var pattern in candidates.Patterns)
+        {
+            if (HeadStart.TryMake(pattern, beginning, isAll, out var start)) starts.Add(start);
+        }
+
+        _starts = [.. starts];
         Span<byte> expected = stackalloc byte[MaximumLength], digits = stackalloc byte[MaximumLength];
         expected.Clear();
         digits.Clear();
-        beginning.CopyTo(expected);
-        for (var i = 0; i < captures.Length; i += 2)
+        for (var i = 0; i < beginning.Length; i++)
         {
-            expected.Slice(captures[i], captures[i + 1]).Fill(byte.MaxValue);
-            digits.Slice(captures[i], captures[i + 1]).Fill(byte.MaxValue);
+            var isDigit = Literal.IsDigit(beginning[i]);
+            (expected[i], digits[i]) = isDigit ? (byte.MaxValue, byte.MaxValue) : (beginning[i], (byte)0);
         }
 
         _parts = new Part[(_length + Wide - 1) / Wide];
@@ -54,28 +60,32 @@ internal sealed class Stencil
         }
     }
 
-    /// <summary>How many messages in a row did not fit that have the same place (<see cref="Stencils"/>).</summary>
-    public int Misses { get; set; }
+    /// <summary>How often it may be asked to leave its place before it does (<see cref="Stencils"/>).</summary>
+    public int Credit { get; set; }
 
     /// <summary>
-    /// Makes the stencil of a message that has a wording; where its beginning tells nothing, or not enough, one that nothing fits.
-    /// <paramref name="told"/> is how much of the message told that the wording is the first that is to be tried: all of that must be the same
-    /// in messages that fit, else another one could be meant. <see cref="int.MaxValue"/>: all of it, and its end.
+    /// Makes the stencil of a message; where its beginning does not tell what wordings it can have, one that nothing fits.
+    /// <paramref name="told"/> is how much of the message told them: all of that must be the same in messages that fit, but for digits, which
+    /// tell nothing by their values. <see cref="int.MaxValue"/>: all of it, and its end. <paramref name="found"/> is the wording that it has, if any.
     /// </summary>
-    public static Stencil Of(ReadOnlySpan<byte> message, Pattern pattern, ReadOnlySpan<int> captures, int told)
+    public static Stencil Of(ReadOnlySpan<byte> message, Candidates candidates, Pattern? found, int told)
     {
-        var known = pattern.FixedBeginning(message, captures, MaximumLength);
-        var isAll = known.Length == message.Length && known.Segments == pattern.Segments.Count;
-        var length = isAll ? known.Length : Math.Max(known.Length, told);
-        var isUseful = known.Numbers > 0 && length <= Math.Min(MaximumLength, message.Length) && message.Slice(known.Length, length - known.Length).IndexOfAnyInRange((byte)'0', (byte)'9') < 0;
-        return isUseful ? new Stencil(message.Slice(0, length), pattern, known, captures.Slice(0, known.Numbers * 2)) : new Stencil(pattern);
+        var isAll = told == int.MaxValue;
+        var length = isAll ? message.Length : told;
+        if (length > Math.Min(MaximumLength, message.Length)) return new Stencil(candidates);
+        if (!isAll && found is not null && HeadStart.TryMake(found, message.Slice(0, Math.Min(MaximumLength, message.Length)), isAll: false, out var start)) length = Math.Max(length, start.Length);
+        return new Stencil(message.Slice(0, length), isAll, candidates);
     }
+
+    /// <summary>True for one that nothing fits, of messages with the same wordings.</summary>
+    public bool IsNoneOf(Candidates candidates)
+        => _length == int.MaxValue && _candidates.Patterns.AsSpan().SequenceEqual(candidates.Patterns);
 
     /// <summary>True if a message begins so. There must be <see cref="MaximumLength"/> bytes in the text from its start.</summary>
     [MethodImpl(Compiled.Fully)]
     public bool Fits(ReadOnlySpan<byte> text, int start, int length)
     {
-        if (length < _length) return false;
+        if ((uint)(length - _length) > (uint)_more) return false;
         ref var first = ref MemoryMarshal.GetReference(text);
         var at = start;
         foreach (ref readonly var part in _parts.AsSpan())
@@ -89,85 +99,33 @@ internal sealed class Stencil
         return true;
     }
 
-    /// <summary>Matches the rest of a message that fits; null if it has another wording.</summary>
+    /// <summary>Matches a message that fits, as its <see cref="Candidates"/> do; null if it has none of the wordings.</summary>
     [MethodImpl(Compiled.Fully)]
-    public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures)
+    public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures, out bool knownWords)
     {
-        _captures.CopyTo(captures);
-        return _pattern.TryMatchFrom(message, _known.Segments, _known.Length, captures) ? _pattern : null;
+        knownWords = true;
+        foreach (ref readonly var start in _starts.AsSpan())
+        {
+            if (start.Match(message, captures) is { } pattern) return pattern;
+        }
+
+        knownWords = _candidates.KnownWords;
+        return null;
     }
 
     /// <summary>Sixteen bytes: all bits of a byte are expected where a digit is.</summary>
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Part(Vector128<byte> Expected, Vector128<byte> Digits, uint Mask);
 }
-
-/// <summary>The stencils of wordings that were met. For one thread at a time.</summary>
-internal sealed class Stencils
-{
-    private const int Places = 512;
-
-    /// <summary>A stencil keeps its place until so many messages in a row did not fit: others that share it take turns no oftener than that.</summary>
-    private const int Patience = 16;
-
-    private readonly Stencil?[] _places = new Stencil?[Places];
-
-    /// <summary>The stencil that a message fits; null if none is known.</summary>
-    [MethodImpl(Compiled.Fully)]
-    public Stencil? Find(ReadOnlySpan<byte> text, int start, int length)
-    {
-        if (!CanLookAt(text, start)) return null;
-        if (_places[PlaceOf(text, start, length)] is not { } stencil) return null;
-        var fits = stencil.Fits(text, start, length);
-        if (fits && stencil.Misses == 0) return stencil;
-        stencil.Misses = fits ? 0 : stencil.Misses + 1;
-        return fits ? stencil : null;
-    }
-
-    /// <summary>Notes the beginning of a message for those that follow; see <see cref="Stencil.Of"/>.</summary>
-    [MethodImpl(Compiled.Fully)]
-    public void Learn(ReadOnlySpan<byte> text, int start, int length, Pattern pattern, ReadOnlySpan<int> captures, int told)
-    {
-        if (!CanLookAt(text, start)) return;
-        ref var place = ref _places[PlaceOf(text, start, length)];
-        if (place is { Misses: < Patience }) return;
-        place = Stencil.Of(text.Slice(start, length), pattern, captures, told);
-    }
-
-    /// <summary>True if there are as many bytes as are looked at.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool CanLookAt(ReadOnlySpan<byte> text, int start) => Vector128.IsHardwareAccelerated && text.Length - start >= Stencil.MaximumLength;
-
-    /// <summary>By where the digits stand in the first 32 bytes, the first four bytes, and four after the first number.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint PlaceOf(ReadOnlySpan<byte> text, int start, int length)
-    {
-        const uint firstFactor = 0x9E3779B1, secondFactor = 0x85EBCA6B, thirdFactor = 0xC2B2AE35;
-        ref var first = ref MemoryMarshal.GetReference(text);
-        var digits = ByteWindow.FindPart<DigitBytes>(ref first, start) | (ByteWindow.FindPart<DigitBytes>(ref first, start + Vector128<byte>.Count) << Vector128<byte>.Count);
-        if (length < sizeof(uint) * 8) digits &= (1u << length) - 1;
-        var number = BitOperations.TrailingZeroCount(digits);
-        var behind = digits == 0 ? 0 : number + BitOperations.TrailingZeroCount(~(digits >> number));
-        var one = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, start));
-        var other = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, start + behind + 1));
-        return (((digits * firstFactor) ^ (one * secondFactor) ^ (other * thirdFactor)) >> 16) % Places;
-    }
-}
 #else
 /// <summary>.NET Framework does not compare so: there are none.</summary>
 internal sealed class Stencil
 {
 #pragma warning disable CA1822, S2325 // As where there are some.
-    public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures) => null;
-}
-
-/// <inheritdoc cref="Stencil"/>
-internal sealed class Stencils
-{
-    public Stencil? Find(ReadOnlySpan<byte> text, int start, int length) => null;
-
-    public void Learn(ReadOnlySpan<byte> text, int start, int length, Pattern pattern, ReadOnlySpan<int> captures, int told)
+    public Pattern? Match(ReadOnlySpan<byte> message, Span<int> captures, out bool knownWords)
     {
+        knownWords = false;
+        return null;
     }
 #pragma warning restore CA1822, S2325
 }
