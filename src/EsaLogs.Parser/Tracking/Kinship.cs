@@ -3,7 +3,8 @@ namespace EsaLogs.Tracking;
 /// <summary>What ties a message to those that it was made of, and that were made of it. Few messages have that.</summary>
 internal sealed class Kinship
 {
-    private List<string>? _moved;
+    private Few<long> _children;
+    private Few<string> _moved;
     private List<string>? _remaining;
     private (IList<string>? Inherited, int Count, int Moved) _remainingState;
 
@@ -14,7 +15,7 @@ internal sealed class Kinship
     public FamilyLink Link { get; private set; }
 
     /// <inheritdoc cref="Message.Children"/>
-    public List<long>? Children { get; private set; }
+    public long[] Children => _children.ToArray();
 
     /// <inheritdoc cref="Message.Successor"/>
     public Message? Successor { get; private set; }
@@ -23,7 +24,7 @@ internal sealed class Kinship
     public int Generations { get; set; }
 
     /// <inheritdoc cref="Message.HasMoved"/>
-    public bool HasMoved => _moved is not null;
+    public bool HasMoved => _moved.Count > 0;
 
     /// <summary>Takes the message that this one was made of; false if that was told before.</summary>
     public bool Take(Message parent, FamilyLink link)
@@ -35,13 +36,12 @@ internal sealed class Kinship
 
     public void AddChild(Message child)
     {
-        Children ??= [];
-        if (!Children.Contains(child.Id)) Children.Add(child.Id);
+        if (!_children.Contains(child.Id)) _children.Add(child.Id);
         if (child.Link is FamilyLink.CarriesOn or FamilyLink.CarriesOnToOthers) Successor = child;
     }
 
     /// <summary>Says that a recipient went to a split child.</summary>
-    public void Move(string recipient) => (_moved ??= []).Add(recipient);
+    public void Move(string recipient) => _moved.Add(recipient);
 
     /// <summary>Says that the message has other recipients now.</summary>
     public void Forget() => _remaining = null;
@@ -53,7 +53,7 @@ internal sealed class Kinship
     /// <param name="areOwn">False for those of another message, which can become others without a word to this one.</param>
     public List<string> RemainingOf(IList<string> all, bool areOwn)
     {
-        var state = (areOwn ? null : all, all.Count, _moved?.Count ?? 0);
+        var state = (areOwn ? null : all, all.Count, _moved.Count);
         if (_remaining is null || _remainingState != state)
         {
             _remaining = [];
@@ -67,7 +67,7 @@ internal sealed class Kinship
     /// <summary>Where those who are left stand.</summary>
     public List<int> RemainingPlacesIn(IList<string> all)
     {
-        var moved = _moved is null ? null : Times(_moved);
+        var moved = _moved.Count == 0 ? null : Times(_moved);
         var places = new List<int>(all.Count);
         for (var place = 0; place < all.Count; place++)
         {
@@ -79,10 +79,10 @@ internal sealed class Kinship
     }
 
     /// <summary>How many times each text is among some.</summary>
-    private static Dictionary<string, int> Times(List<string> texts)
+    private static Dictionary<string, int> Times(Few<string> texts)
     {
         var times = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var text in texts) times[text] = (times.TryGetValue(text, out var before) ? before : 0) + 1;
+        for (var i = 0; i < texts.Count; i++) times[texts[i]] = (times.TryGetValue(texts[i], out var before) ? before : 0) + 1;
         return times;
     }
 }

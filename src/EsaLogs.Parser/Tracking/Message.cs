@@ -70,7 +70,7 @@ internal sealed class Message(long id, LineOrigin start)
     public FamilyLink Link => _kinship?.Link ?? FamilyLink.None;
 
     /// <summary>Ids of the messages that were made of this one.</summary>
-    public List<long>? Children => _kinship?.Children;
+    public long[] Children => _kinship?.Children ?? [];
 
     /// <summary>The message that carries this one on; null if none does.</summary>
     public Message? Successor => _kinship?.Successor;
@@ -152,11 +152,11 @@ internal sealed class Message(long id, LineOrigin start)
     /// <summary>The RIDs of the recipients that were not moved to split children, in ascending order.</summary>
     public List<long> RemainingRids()
     {
-        if (!HasMoved && !_recipients.IsEmpty) return [.. _recipients.Keys];
+        if (!HasMoved && !_recipients.IsEmpty) return _recipients.Rids;
         var all = Recipients;
         var places = HasMoved ? Kinship.RemainingPlacesIn(all) : [.. Enumerable.Range(0, all.Count)];
         var rids = new List<long>(places.Count);
-        foreach (var place in places) rids.Add(_recipients.IsEmpty ? place : _recipients.Keys[place]);
+        foreach (var place in places) rids.Add(_recipients.IsEmpty ? place : _recipients.RidAt(place));
         return rids;
     }
 

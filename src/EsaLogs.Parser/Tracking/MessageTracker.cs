@@ -149,7 +149,7 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
             FinalDisposition = Names<Disposition>.Of(Dispositions.FinalOf(message, disposition)),
             OriginMid = Families.OriginOf(message)?.Id,
             ParentMid = message.Parent?.Id,
-            ChildMids = message.Children is { } children ? new IdList(children.ToArray()) : IdList.None,
+            ChildMids = message.Children is { Length: > 0 } children ? new IdList(children) : IdList.None,
             Deliveries = new RecordList<EsaDelivery>(facts.Deliveries.Records),
             StartSeen = message.BeginningSeen,
             EndSeen = message.EndTicks is not null,

@@ -6,7 +6,7 @@ namespace EsaLogs.Tracking;
 internal sealed class Tries
 {
     private ByRid<int> _counts;
-    private HashSet<long>? _bounced;
+    private ByRid<bool> _bounced;
 
     /// <summary>Deliveries that were accepted and whose reply has not come yet.</summary>
     public List<Waiting>? Unanswered { get; set; }
@@ -24,5 +24,10 @@ internal sealed class Tries
     }
 
     /// <summary>Says that a recipient bounced; false if that was said before.</summary>
-    public bool Bounce(long rid) => (_bounced ??= []).Add(rid);
+    public bool Bounce(long rid)
+    {
+        if (_bounced.TryGetValue(rid, out _)) return false;
+        _bounced.Set(rid, value: true);
+        return true;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EsaLogs.Tracking;
 using Xunit;
 
@@ -6,33 +7,27 @@ namespace EsaLogs.Parser.Tests.Tracking;
 /// <summary>What is kept of one recipient says the same as what is kept of many.</summary>
 public sealed class RecipientTests
 {
+    /// <summary>Recipients in the order of their RIDs, from the last one up, in any order, with gaps, told again.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("0")]
+    [InlineData("7")]
+    [InlineData("0 0")]
+    [InlineData("0 1 2 3 4 5")]
+    [InlineData("3 4 5")]
+    [InlineData("5 4 3 2 1 0")]
+    [InlineData("1 0")]
+    [InlineData("0 2")]
+    [InlineData("0 2 1 3 1 0")]
+    [InlineData("0 1 2 9 3 4")]
+    [InlineData("9223372036854775807 0 9223372036854775806")]
+    public void What_is_known_of_recipients_stands_by_their_rids(string rids) => CompareWithList([.. rids.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(rid => long.Parse(rid, CultureInfo.InvariantCulture))]);
+
     [Fact]
-    public void By_rid_in_ascending_order_however_many()
+    public void Many_recipients_are_told_in_any_order()
     {
-        var random = new Random(4);
-        for (var round = 0; round < 300; round++)
-        {
-            var expected = new SortedList<long, string>();
-            var actual = default(ByRid<string>);
-            Assert.True(actual.IsEmpty);
-            Assert.Empty(actual.Keys);
-            Assert.Empty(actual.Values);
-            Assert.False(actual.TryGetValue(0, out _));
-            for (var i = random.Next(6); i >= 0; i--)
-            {
-                var rid = random.Next(3) * 7;
-                expected[rid] = rid + " " + i;
-                actual.Set(rid, rid + " " + i);
-                Assert.False(actual.IsEmpty);
-                Assert.Equal(expected.Keys, actual.Keys);
-                Assert.Equal(expected.Values, actual.Values);
-                foreach (var asked in (long[])[0, 7, 14, 21])
-                {
-                    Assert.Equal(expected.TryGetValue(asked, out var known), actual.TryGetValue(asked, out var kept));
-                    if (known is not null) Assert.Equal(known, kept);
-                }
-            }
-        }
+        var random = new Random(5);
+        for (var i = 0; i < 200; i++) CompareWithList([.. Enumerable.Range(0, random.Next(40)).Select(_ => (long)random.Next(1 + random.Next(60)))]);
     }
 
     [Fact]
@@ -60,6 +55,29 @@ public sealed class RecipientTests
             var numbers = new List<int>();
             foreach (ref readonly var attempt in attempts.All) numbers.Add(attempt.Number);
             return numbers;
+        }
+    }
+
+    private static void CompareWithList(long[] rids)
+    {
+        var known = default(ByRid<string>);
+        var all = new SortedList<long, string>();
+        for (var i = 0; i < rids.Length; i++)
+        {
+            var text = string.Create(CultureInfo.InvariantCulture, $"{rids[i]}.{i}");
+            known.Set(rids[i], text);
+            all[rids[i]] = text;
+        }
+
+        Assert.Equal(all.Count == 0, known.IsEmpty);
+        Assert.Equal(all.Count, known.Count);
+        Assert.Equal(all.Values, known.Values);
+        Assert.Equal(all.Keys, known.Rids);
+        Assert.Equal(all.Keys, Enumerable.Range(0, known.Count).Select(place => known.RidAt(place)));
+        foreach (var rid in rids.SelectMany(rid => (long[])[rid, rid == long.MaxValue ? 1 : rid + 1, rid - 1]))
+        {
+            Assert.Equal(all.TryGetValue(rid, out var expected), known.TryGetValue(rid, out var value));
+            if (expected is not null) Assert.Equal(expected, value);
         }
     }
 }
