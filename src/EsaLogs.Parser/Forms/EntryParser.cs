@@ -74,7 +74,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             {
                 if (!current.IsPassedOver) _entries.Add(batch, text, ref current);
                 TakeRepeated(batch, text, line, number, at, ref current);
-                if (current.IsPassedOver) PassOver(batch, text, ref ends, ref next, ref number);
+                if (current.IsPassedOver) PassOver(batch, text, ref ends, ref next, ref number, ref current);
             }
             else if (Begins(line, ref current, out var header))
             {
@@ -155,10 +155,11 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
 
     /// <summary>
     /// The shortest way of the lines that follow one that is passed over, as long as they have its header, too, and begin with words that are
-    /// known to be needless: most lines of a log, for most questions, so there is nothing here but what tells them.
+    /// known to be needless: most lines of a log, for most questions, so there is little here but what tells them. The first one that is needed
+    /// is taken here, so that its end and its header are not looked at again.
     /// </summary>
     [MethodImpl(Compiled.Fully)]
-    private void PassOver(EntryBatch batch, ReadOnlySpan<byte> text, ref LineEnds ends, ref int at, ref int number)
+    private void PassOver(EntryBatch batch, ReadOnlySpan<byte> text, ref LineEnds ends, ref int at, ref int number, ref LogLine current)
     {
         var (next, count) = (at, 0);
         var deciding = Deciding!;
@@ -168,20 +169,37 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
         {
             var end = ends.Next();
             var line = Trimmed(text, next, end);
-            if (!(headers.RepeatsLast(line) || (!marksTime && IsLater(line) && sieve?.IsTimely(headers.Last.Ticks) != true)) || !deciding.IsNeedless(line.Slice(headers.Last.MessageStart)))
+            if (!headers.RepeatsLast(line) && (marksTime || !IsLater(line) || sieve?.IsTimely(headers.Last.Ticks) == true))
             {
                 ends.Return();
                 break;
             }
 
+            var start = next;
             next = end + 1;
-            count++;
+            if (deciding.IsNeedless(line.Slice(headers.Last.MessageStart)))
+            {
+                count++;
+                continue;
+            }
+
+            Count(batch, ref count, ref number);
+            TakeRepeated(batch, text, line, ++number, start, ref current);
+            if (!current.IsPassedOver) break;
         }
 
+        Count(batch, ref count, ref number);
         batch.LastTicks = headers.Last.Ticks;
+        at = next;
+    }
+
+    /// <summary>Counts lines that were passed over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Count(EntryBatch batch, ref int count, ref int number)
+    {
         batch.EntryCount += count;
         number += count;
-        at = next;
+        count = 0;
     }
 
     /// <summary>True for the last header at another time. The clock wants to know every stamp, those of lines that are passed over, too.</summary>

@@ -85,21 +85,20 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
     private void Wait(in Delivery delivery)
     {
         var waiting = new Waiting(delivery);
-        (Tries.Of(delivery.Message).Unanswered ??= new(Message.Usual)).Add(waiting);
+        Tries.Of(delivery.Message).Unanswered.Add(waiting);
         _waiting.Enqueue(waiting);
     }
 
     private void Answer(LogEntry entry)
     {
-        var unanswered = MessageOf(entry).Tries?.Unanswered;
-        if (unanswered is null) return;
+        if (MessageOf(entry).Tries is not { Unanswered.Count: > 0 } tries) return;
         var reply = SmtpReply.OfText(entry.String(Field.Reply, Context.Pool));
         foreach (var rid in Rids(entry))
         {
-            for (var i = 0; i < unanswered.Count; i++)
+            for (var i = 0; i < tries.Unanswered.Count; i++)
             {
-                if (unanswered[i].Delivery.Rid != rid) continue;
-                LeaveAt(i, unanswered, reply);
+                if (tries.Unanswered[i].Delivery.Rid != rid) continue;
+                LeaveAt(i, tries, reply);
                 break;
             }
         }
@@ -115,7 +114,7 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
 
             // In a gap of the log, too, first leaves what was over first.
             if (!_finishing) Connections.Advance(waiting.Delivery.Origin.Ticks + Patience);
-            waiting.Delivery.Message.Tries!.Unanswered!.Remove(waiting);
+            waiting.Delivery.Message.Tries!.Unanswered.Remove(waiting);
             Leave(waiting, default);
         }
     }
@@ -123,18 +122,18 @@ internal class DeliveryTracker(TrackingContext context, Action<EsaDelivery> emit
     /// <summary>No reply will come any more for a message, or for one of its recipients.</summary>
     private void LetGo(Message message, long? rid)
     {
-        var unanswered = message.Tries?.Unanswered;
-        for (var i = 0; i < unanswered?.Count;)
+        if (message.Tries is not { } tries) return;
+        for (var i = 0; i < tries.Unanswered.Count;)
         {
-            if (rid is null || unanswered[i].Delivery.Rid == rid) LeaveAt(i, unanswered, default);
+            if (rid is null || tries.Unanswered[i].Delivery.Rid == rid) LeaveAt(i, tries, default);
             else i++;
         }
     }
 
-    private void LeaveAt(int index, List<Waiting> unanswered, in SmtpReply reply)
+    private void LeaveAt(int index, Tries tries, in SmtpReply reply)
     {
-        var waiting = unanswered[index];
-        unanswered.RemoveAt(index);
+        var waiting = tries.Unanswered[index];
+        tries.Unanswered.RemoveAt(index);
         Leave(waiting, reply);
     }
 

@@ -31,13 +31,46 @@ internal struct Few<T>
         Count++;
     }
 
-    public readonly bool Contains(T item)
-        => Count > 0 && (EqualityComparer<T>.Default.Equals(_first, item) || (_more is not null && Array.IndexOf(_more, item, 0, Count - 1) >= 0));
+    /// <summary>Adds an item at a place; those from there on move on.</summary>
+    public void Insert(int place, T item)
+    {
+        Add(item);
+        if (place == Count - 1) return;
+        if (place == 0) (_first, item, place) = (item, _first, 1);
+        Array.Copy(_more!, place - 1, _more!, place, Count - 1 - place);
+        _more![place - 1] = item;
+    }
+
+    /// <summary>Removes the item at a place; those behind it move up.</summary>
+    public void RemoveAt(int place)
+    {
+        Count--;
+        if (place == 0) (_first, place) = (Count == 0 ? default! : _more![0], 1);
+        if (Count == 0) return;
+        Array.Copy(_more!, place, _more!, place - 1, Count - place);
+        _more![Count - 1] = default!;
+    }
+
+    /// <summary>Removes an item, if it is there.</summary>
+    public void Remove(T item)
+    {
+        if (IndexOf(item) is >= 0 and var place) RemoveAt(place);
+    }
+
+    public readonly bool Contains(T item) => IndexOf(item) >= 0;
 
     public readonly T[] ToArray()
     {
         var items = new T[Count];
         for (var i = 0; i < items.Length; i++) items[i] = this[i];
         return items;
+    }
+
+    /// <summary>The place of an item; -1 if it is not there.</summary>
+    private readonly int IndexOf(T item)
+    {
+        if (Count == 0) return -1;
+        if (EqualityComparer<T>.Default.Equals(_first, item)) return 0;
+        return _more is null ? -1 : Array.IndexOf(_more, item, 0, Count - 1) is var found and >= 0 ? found + 1 : -1;
     }
 }

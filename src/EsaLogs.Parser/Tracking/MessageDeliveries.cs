@@ -9,9 +9,17 @@ internal sealed class MessageDeliveries
     /// <summary>Up to this many attempts a look through the list is cheaper than a table.</summary>
     private const int ScannedAttempts = 16;
 
-    private readonly List<Attempt> _attempts = new(Message.Usual);
+    private Few<Attempt> _attempts;
 
-    public IList<EsaDelivery> Records => _attempts.ConvertAll(attempt => attempt.Record);
+    public EsaDelivery[] Records
+    {
+        get
+        {
+            var records = new EsaDelivery[_attempts.Count];
+            for (var i = 0; i < records.Length; i++) records[i] = _attempts[i].Record;
+            return records;
+        }
+    }
 
     /// <summary>Takes an attempt. Others that were decided, or begun, later can be there: it may have waited for its reply, or for its end.</summary>
     [MethodImpl(Compiled.Fully)]
@@ -28,8 +36,9 @@ internal sealed class MessageDeliveries
     {
         var outcomes = new List<Attempt>(_attempts.Count);
         var places = _attempts.Count > ScannedAttempts ? new Dictionary<long, int>() : null;
-        foreach (var attempt in _attempts)
+        for (var i = 0; i < _attempts.Count; i++)
         {
+            var attempt = _attempts[i];
             var rid = attempt.Record.Rid;
             var place = places is null ? PlaceOf(rid, outcomes) : places.TryGetValue(rid, out var known) ? known : outcomes.Count;
             if (place == outcomes.Count)
@@ -49,7 +58,8 @@ internal sealed class MessageDeliveries
     /// <summary>What was said of the last attempt of an outcome.</summary>
     public string? ReasonOf(DeliveryStatus status)
     {
-        var index = _attempts.FindLastIndex(attempt => attempt.Status == status);
+        var index = _attempts.Count - 1;
+        while (index >= 0 && _attempts[index].Status != status) index--;
         return index < 0 ? null : _attempts[index].Record.Reason ?? _attempts[index].Record.Response;
     }
 

@@ -150,7 +150,7 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
             OriginMid = Families.OriginOf(message)?.Id,
             ParentMid = message.Parent?.Id,
             ChildMids = message.Children is { Length: > 0 } children ? new IdList(children) : IdList.None,
-            Deliveries = new RecordList<EsaDelivery>(facts.Deliveries.Records),
+            Deliveries = facts.Deliveries.Records is { Length: > 0 } deliveries ? new RecordList<EsaDelivery>(deliveries) : RecordList<EsaDelivery>.None,
             StartSeen = message.BeginningSeen,
             EndSeen = message.EndTicks is not null,
             Source = message.Start.Source,

@@ -7,9 +7,10 @@ internal sealed class Tries
 {
     private ByRid<int> _counts;
     private ByRid<bool> _bounced;
+    private Few<Waiting> _unanswered;
 
     /// <summary>Deliveries that were accepted and whose reply has not come yet.</summary>
-    public List<Waiting>? Unanswered { get; set; }
+    public ref Few<Waiting> Unanswered => ref _unanswered;
 
     /// <summary>That of a message, be there any or not.</summary>
     public static Tries Of(Message message) => message.Tries ??= new Tries();
