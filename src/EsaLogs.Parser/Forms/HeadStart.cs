@@ -5,7 +5,7 @@ namespace EsaLogs.Forms;
 
 /// <summary>
 /// A wording of messages that begin alike but for the digits in them, and how far it is known to match them: fixed words, numbers, and a word
-/// before the first number (<c>New SMTP DCID</c>). Matching goes on behind that.
+/// before the first number (<c>New SMTP DCID</c>; words behind it are of too many kinds). Matching goes on behind that.
 /// </summary>
 internal readonly struct HeadStart
 {

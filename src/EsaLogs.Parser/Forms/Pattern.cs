@@ -52,7 +52,7 @@ internal sealed class Pattern
         Types = [.. types];
         _places = Places(Fields);
         _free = Segment.IndexOfFree(segments);
-        _last = LastOf(segments[segments.Length - 1]);
+        _last = segments.Length == 0 ? (byte)0 : LastOf(segments[segments.Length - 1]);
         _tails = new int[segments.Length];
         for (var i = 0; i < segments.Length; i++) _tails[i] = TailOf(segments, i);
     }

@@ -63,10 +63,13 @@ internal sealed class Stencil
     /// <summary>How often it may be asked to leave its place before it does (<see cref="Stencils"/>).</summary>
     public int Credit { get; set; }
 
+    /// <summary>How many wordings are left that messages which fit can have.</summary>
+    public int WordingCount => _starts.Length;
+
     /// <summary>
     /// Makes the stencil of a message; where its beginning does not tell what wordings it can have, one that nothing fits.
     /// <paramref name="told"/> is how much of the message told them: all of that must be the same in messages that fit, but for digits, which
-    /// tell nothing by their values. <see cref="int.MaxValue"/>: all of it, and its end. <paramref name="found"/> is the wording that it has, if any.
+    /// tell nothing by their values (no form begins with a word that has any). <see cref="int.MaxValue"/>: all of it, and its end. <paramref name="found"/> is the wording that it has, if any.
     /// </summary>
     public static Stencil Of(ReadOnlySpan<byte> message, Candidates candidates, Pattern? found, int told)
     {

@@ -45,14 +45,23 @@ internal sealed class Stencils
     {
         if (!CanLookAt(text, start)) return;
         var shelf = ShelfOf(text, start, length);
-        foreach (ref var place in shelf)
+        var index = 0;
+        for (; index < Places && shelf[index] is { } known; index++)
         {
-            if (place is not null && place.IsNoneOf(candidates)) return;
-            if (place is not null && --place.Credit > 0) continue;
-            place = Stencil.Of(text.Slice(start, length), candidates, found, told);
-            place.Credit = Patience;
-            return;
+            if (known.IsNoneOf(candidates)) return;
         }
+
+        if (index == Places && !TryMakeRoom(shelf, out index)) return;
+        shelf[index] = Stencil.Of(text.Slice(start, length), candidates, found, told);
+        shelf[index]!.Credit = Patience;
+    }
+
+    /// <summary>Asks those on a full shelf to leave; gives the place of the first that does.</summary>
+    private static bool TryMakeRoom(Span<Stencil?> shelf, out int index)
+    {
+        index = 0;
+        while (index < Places && --shelf[index]!.Credit > 0) index++;
+        return index < Places;
     }
 
     /// <summary>True if there are as many bytes as are looked at.</summary>
