@@ -32,6 +32,12 @@ internal sealed class Literal
     /// <summary>True if the words have a blank before them.</summary>
     public bool BeginsWithBlank => _lower[0] == ' ';
 
+    /// <summary>True if the words have a blank behind them.</summary>
+    public bool EndsWithBlank => Last == ' ';
+
+    /// <summary>The last byte to match, in lower case.</summary>
+    public byte Last => _lower[_lower.Length - 1];
+
     /// <summary>The bytes to match, in lower case.</summary>
     public ReadOnlySpan<byte> Lower => _lower;
 
@@ -119,7 +125,7 @@ internal sealed class Literal
     [MethodImpl(Compiled.Fully)]
     public int LastIndexIn(ReadOnlySpan<byte> text, int limit, out int end)
     {
-        byte last = _lower[_lower.Length - 1], upper = ToUpper(last);
+        byte last = Last, upper = ToUpper(last);
         while (limit > 0)
         {
             var found = last == ' '

@@ -256,7 +256,7 @@ internal sealed class Pattern
     {
         FieldType.List => (byte)']',
         FieldType.Tuple => (byte)')',
-        FieldType.Literal when !Literal.IsBlank(last.Literal!.Lower[last.Literal.Lower.Length - 1]) => last.Literal.Lower[last.Literal.Lower.Length - 1],
+        FieldType.Literal when !last.Literal!.EndsWithBlank => last.Literal.Last,
         _ => 0,
     };
 

@@ -16,6 +16,8 @@ internal sealed class LineOrder
 
     private Seat[] _seats = new Seat[FirstSize];
     private int _used = Ends + 1;
+
+    /// <summary>The first place that is free; <see cref="Ends"/> if none is.</summary>
     private int _free;
 
     /// <summary>The key of the one whose last line is the oldest; null if there are none.</summary>
@@ -29,7 +31,7 @@ internal sealed class LineOrder
     public void Add(Tracked item)
     {
         var place = _free;
-        if (place != 0) _free = _seats[place].Newer;
+        if (place != Ends) _free = _seats[place].Newer;
         else place = _used++;
         if (place == _seats.Length) Array.Resize(ref _seats, _seats.Length * 2);
         _seats[place].Key = item.Key;
@@ -57,7 +59,7 @@ internal sealed class LineOrder
     {
         _seats = new Seat[FirstSize];
         _used = Ends + 1;
-        _free = 0;
+        _free = Ends;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
