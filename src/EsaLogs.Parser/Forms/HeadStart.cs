@@ -12,9 +12,32 @@ internal readonly struct HeadStart
     private readonly Pattern _pattern;
     private readonly int[] _captures;
     private readonly int _segments;
+    private readonly Rest _rest;
+
+    /// <summary>The fixed words that end what is left of the wording, if any do.</summary>
+    private readonly Literal? _last;
 
     private HeadStart(Pattern pattern, int segments, int length, int[] captures)
-        => (_pattern, _segments, Length, _captures) = (pattern, segments, length, captures);
+    {
+        (_pattern, _segments, Length, _captures) = (pattern, segments, length, captures);
+        (_rest, _last) = RestOf(pattern, segments);
+    }
+
+    /// <summary>What a wording goes on with behind what is known.</summary>
+    private enum Rest
+    {
+        /// <summary>Anything else.</summary>
+        Other,
+
+        Nothing,
+
+        Number,
+
+        List,
+
+        /// <summary>Any text as far as the end of the line, or as fixed words there.</summary>
+        Text,
+    }
 
     /// <summary>How many bytes are known to match.</summary>
     public int Length { get; }
@@ -56,7 +79,53 @@ internal readonly struct HeadStart
     {
         // They are few: a call to copy them takes longer.
         for (var i = 0; i < _captures.Length; i++) captures[i] = _captures[i];
-        return _pattern.TryMatchFrom(message, _segments, Length, captures) ? _pattern : null;
+        return MatchesAtOnce(message, captures) || _pattern.TryMatchFrom(message, _segments, Length, captures) ? _pattern : null;
+    }
+
+    /// <summary>
+    /// True for what most messages go on with, up to their end. What is not seen here may match all the same: it is only what costs least.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool MatchesAtOnce(ReadOnlySpan<byte> message, Span<int> captures)
+    {
+        var end = message.Length;
+        var isMatch = false;
+        switch (_rest)
+        {
+            case Rest.Nothing:
+                return end == Length;
+            case Rest.Number:
+                isMatch = LogNumber.End(message, Length) == end;
+                break;
+            case Rest.List:
+                isMatch = PythonLiteral.EndOfNumbers(message, Length) == end;
+                break;
+            case Rest.Text:
+                if (_last is not null) end -= _last.Lower.Length;
+
+                // Blanks at either end are none of the text.
+                isMatch = end > Length && (_last is null || _last.IsExactlyAt(message, end)) && !Literal.IsBlank(message[Length]) && !Literal.IsBlank(message[end - 1]);
+                break;
+        }
+
+        if (!isMatch) return false;
+        captures[_captures.Length] = Length;
+        captures[_captures.Length + 1] = end - Length;
+        return true;
+    }
+
+    private static (Rest Kind, Literal? Last) RestOf(Pattern pattern, int index)
+    {
+        if (index == pattern.Segments.Count) return (Rest.Nothing, null);
+        var (next, count) = (pattern.Segments[index], pattern.Segments.Count - index);
+        return next.Type switch
+        {
+            FieldType.Number when count == 1 => (Rest.Number, null),
+            FieldType.List when count == 1 => (Rest.List, null),
+            FieldType.Text when next.Except is null && count == 1 => (Rest.Text, null),
+            FieldType.Text when next.Except is null && count == 2 && pattern.Segments[index + 1].Literal is { } last && last.Lower.IndexOf((byte)' ') < 0 => (Rest.Text, last),
+            _ => (Rest.Other, null),
+        };
     }
 
     /// <summary>Where words end that stand there as the form has them; else <paramref name="canMatch"/> is false if they cannot stand there in any case or spacing.</summary>

@@ -17,11 +17,18 @@ internal static class PythonLiteral
     {
         if (at >= text.Length || text[at] != open) return -1;
         if (open != '[') return EndOfAny(text, at);
+        var plain = EndOfNumbers(text, at);
+        return plain >= 0 ? plain : EndOfAny(text, at);
+    }
 
-        // Most lists hold a number or two.
-        var plain = at + 1;
-        while (plain < text.Length && (Literal.IsDigit(text[plain]) || text[plain] is (byte)',' or (byte)' ')) plain++;
-        return plain < text.Length && text[plain] == ']' ? plain + 1 : EndOfAny(text, at);
+    /// <summary>Where a list of numbers ends, as most lists are; -1 for any other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int EndOfNumbers(ReadOnlySpan<byte> text, int at)
+    {
+        if (at >= text.Length || text[at] != '[') return -1;
+        at++;
+        while (at < text.Length && (Literal.IsDigit(text[at]) || text[at] is (byte)',' or (byte)' ')) at++;
+        return at < text.Length && text[at] == ']' ? at + 1 : -1;
     }
 
     [MethodImpl(Compiled.Fully)]
