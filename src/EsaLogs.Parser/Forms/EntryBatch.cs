@@ -129,6 +129,9 @@ internal sealed class EntryBatch(LineBlock block, string source, Pattern?[] patt
         return ref head;
     }
 
+    /// <summary>Takes the last entry back.</summary>
+    internal void TakeBack() => _captureCount = _heads[--Count].Captures;
+
     internal void Skip(string log) => Skipped[log] = (Skipped.TryGetValue(log, out var count) ? count : 0) + 1;
 
     /// <summary>The wording of an entry; null if it has none that is known.</summary>

@@ -25,11 +25,45 @@ internal sealed class EntryMaker(HeaderReader headers, LocalClock clock, FormMem
         CountUnknown(batch, fitsNone: false, beginsLikeNone: !knownWords);
     }
 
+    /// <summary>
+    /// Makes an entry of a line with the last header, whose message fits a stencil; false if it has none of its wordings, or is one that is only
+    /// counted. Should the line be continued, it is to be taken back.
+    /// </summary>
+    [MethodImpl(Compiled.Fully)]
+    public bool TryAdd(EntryBatch batch, Stencil stencil, ReadOnlySpan<byte> line, int number, int start)
+    {
+        ref readonly var header = ref headers.Last;
+        var pattern = stencil.Match(line.Slice(header.MessageStart), batch.Room(MaximumCaptures), out _);
+        if (pattern is null || (pattern.Kind == EntryKind.OtherLog && !KeepOthers)) return false;
+        batch.EntryCount++;
+        ref var head = ref batch.Add(pattern);
+        head.Ticks = header.Ticks;
+        head.Line = number;
+        head.LineStart = start;
+        head.Start = start + header.MessageStart;
+        head.Length = line.Length - header.MessageStart;
+        head.HostStart = start + header.HostStart;
+        head.HostLength = header.HostLength;
+        head.Level = header.Level;
+        head.IsFirstPass = clock.IsFirstPass(header.Ticks);
+        head.IsForTime = false;
+        return true;
+    }
+
+    /// <summary>Takes the last entry back: its line goes on. It has the last header.</summary>
+    public void TakeBack(EntryBatch batch, ref LogLine line)
+    {
+        ref readonly var head = ref batch.HeadAt(batch.Count - 1);
+        line = new LogLine { Number = head.Line, Start = head.LineStart, Length = head.Start + head.Length - head.LineStart, Header = headers.Last, ToldBy = int.MaxValue };
+        batch.TakeBack();
+        batch.EntryCount--;
+    }
+
     /// <summary>Makes an entry of a line that is whole, if the question needs it.</summary>
     [MethodImpl(Compiled.Fully)]
     public void Add(EntryBatch batch, ReadOnlySpan<byte> text, ref readonly LogLine line)
     {
-        if (!line.IsOpen || line.IsPassedOver) return;
+        if (!line.IsOpen || line.IsDone) return;
         var whole = text.Slice(line.Start, line.Length);
         scoped ref readonly var header = ref line.Header;
         LineHeader wrapped;

@@ -72,9 +72,8 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             ReadOnlySpan<byte> line = Trimmed(text, at, end);
             if (headers.Repeats(line))
             {
-                if (!current.IsPassedOver) _entries.Add(batch, text, ref current);
-                TakeRepeated(batch, text, line, number, at, ref current);
-                if (current.IsPassedOver) PassOver(batch, text, ref ends, ref next, ref number, ref current);
+                if (!current.IsDone) _entries.Add(batch, text, ref current);
+                TakeRepeated(batch, text, line, at, ref ends, ref next, ref number, ref current);
             }
             else if (Begins(line, ref current, out var header))
             {
@@ -92,6 +91,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
             else if (current is { IsOpen: true, IsPassedOver: false })
             {
                 if (KeepsBlocks) block.Keep();
+                if (current.IsDone) _entries.TakeBack(batch, ref current);
                 current.Length = Join(text, current.Start, current.Length, at, at + line.Length);
                 current.IsContinued = true;
             }
@@ -104,102 +104,93 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     }
 
     /// <summary>
-    /// The short way of most lines, whose header is that of the line before, but for the time. Where no form that the question needs begins
-    /// with its words, whatever may follow, the line is passed over. The long way says the same of such a line.
+    /// The short way of most lines, whose header is that of the line before, but for the time, as long as such lines follow each other. Most begin
+    /// with words that are known to be needless, for most questions, or fit a stencil: neither their ends nor their headers are looked at again,
+    /// and an entry is made at once. Of the others the first that is needed is left to <see cref="EntryMaker"/>. The long way says the same.
     /// </summary>
     [MethodImpl(Compiled.Fully)]
-    private void TakeRepeated(EntryBatch batch, ReadOnlySpan<byte> text, ReadOnlySpan<byte> line, int number, int start, ref LogLine current)
+    private void TakeRepeated(
+        EntryBatch batch, ReadOnlySpan<byte> text, ReadOnlySpan<byte> line, int at, ref LineEnds ends, ref int next, ref int number, ref LogLine current)
     {
-        ref readonly var header = ref headers.Last;
-        batch.LastTicks = header.Ticks;
-        _anyHeader = true;
-        var stencil = forms.Sieve is null ? forms.Stencils.Find(text, start + header.MessageStart, line.Length - header.MessageStart) : null;
-        if (stencil is not null)
-        {
-            Take(in header, line, number, start, ref current);
-            current.Stencil = stencil;
-            current.Candidates = null;
-            return;
-        }
-
-        var candidates = Candidates.None;
-        var told = int.MaxValue;
-        var isFinal = Deciding is { } deciding && deciding.Find(line.Slice(header.MessageStart), out candidates, out told);
-        var isNeeded = !isFinal || !candidates.AreNone || (forms.Sieve is { } sieve ? sieve.MarksTime && batch.IsLater(in header, line) : keepAll);
-        if (isNeeded)
-        {
-            Take(in header, line, number, start, ref current);
-            current.Stencil = null;
-            current.Candidates = forms.Sieve is null ? candidates : null;
-            current.ToldBy = isFinal ? told : int.MaxValue;
-            return;
-        }
-
-        clock.IsFirstPass(header.Ticks);
-        _entries.LeaveOut(batch, candidates.KnownWords);
-        current.Number = number;
-        current.IsPassedOver = true;
-        current.WantsLevel = false;
-    }
-
-    /// <summary>Begins a log line that is needed, with the last header.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Take(ref readonly LineHeader header, ReadOnlySpan<byte> line, int number, int start, ref LogLine current)
-    {
-        current.Number = number;
-        current.Start = start;
-        current.Length = line.Length;
-        current.Header = header;
-        current.IsContinued = current.WantsLevel = current.IsPassedOver = false;
-    }
-
-    /// <summary>
-    /// The shortest way of the lines that follow one that is passed over, as long as they have its header, too, and begin with words that are
-    /// known to be needless: most lines of a log, for most questions, so there is little here but what tells them. The first one that is needed
-    /// is taken here, so that its end and its header are not looked at again.
-    /// </summary>
-    [MethodImpl(Compiled.Fully)]
-    private void PassOver(EntryBatch batch, ReadOnlySpan<byte> text, ref LineEnds ends, ref int at, ref int number, ref LogLine current)
-    {
-        var (next, count) = (at, 0);
-        var deciding = Deciding!;
         var sieve = forms.Sieve;
+
+        // Who needs every line needs those, too, that fit no form.
+        var deciding = keepAll && sieve is null ? null : Deciding;
         var marksTime = sieve is { MarksTime: true };
-        while (next < text.Length)
+        var messageStart = headers.Last.MessageStart;
+        var (start, after, count, last, isPassedOver) = (at, next, 0, number, false);
+        _anyHeader = true;
+        clock.IsFirstPass(headers.Last.Ticks);
+        while (true)
         {
+            Stencil? stencil = null;
+            if (deciding is not null && deciding.IsNeedless(line.Slice(messageStart)))
+            {
+                count++;
+                isPassedOver = true;
+            }
+            else if (sieve is null && (stencil = forms.Stencils.Find(text, start + messageStart, line.Length - messageStart)) is not null
+                && _entries.TryAdd(batch, stencil, line, last, start))
+            {
+                isPassedOver = false;
+            }
+            else if (IsNeeded(batch, line, last, start, stencil, ref current))
+            {
+                break;
+            }
+            else
+            {
+                isPassedOver = true;
+            }
+
+            current.IsDone = true;
+            if (after >= text.Length) break;
             var end = ends.Next();
-            var line = Trimmed(text, next, end);
+            line = Trimmed(text, after, end);
             if (!headers.RepeatsLast(line) && (marksTime || !IsLater(line) || sieve?.IsTimely(headers.Last.Ticks) == true))
             {
                 ends.Return();
                 break;
             }
 
-            var start = next;
-            next = end + 1;
-            if (deciding.IsNeedless(line.Slice(headers.Last.MessageStart)))
-            {
-                count++;
-                continue;
-            }
-
-            Count(batch, ref count, ref number);
-            TakeRepeated(batch, text, line, ++number, start, ref current);
-            if (!current.IsPassedOver) break;
+            (start, after) = (after, end + 1);
+            last++;
         }
 
-        Count(batch, ref count, ref number);
+        if (current.IsDone) current.Finish(last, isPassedOver);
+        batch.EntryCount += count;
         batch.LastTicks = headers.Last.Ticks;
-        at = next;
+        (next, number) = (after, last);
     }
 
-    /// <summary>Counts lines that were passed over.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Count(EntryBatch batch, ref int count, ref int number)
+    /// <summary>Begins a line with the last header of which neither its first words nor a stencil told all; false if nobody needs it.</summary>
+    [MethodImpl(Compiled.Fully)]
+    private bool IsNeeded(EntryBatch batch, ReadOnlySpan<byte> line, int number, int start, Stencil? stencil, ref LogLine current)
     {
-        batch.EntryCount += count;
-        number += count;
-        count = 0;
+        ref readonly var header = ref headers.Last;
+        var candidates = Candidates.None;
+        var told = int.MaxValue;
+        if (stencil is null)
+        {
+            var isFinal = Deciding is { } deciding && deciding.Find(line.Slice(header.MessageStart), out candidates, out told);
+            if (isFinal && candidates.AreNone && (forms.Sieve is { } sieve ? !sieve.MarksTime || !batch.IsLater(in header, line) : !keepAll))
+            {
+                _entries.LeaveOut(batch, candidates.KnownWords);
+                return false;
+            }
+
+            if (!isFinal) told = int.MaxValue;
+        }
+
+        current.Number = number;
+        current.Start = start;
+        current.Length = line.Length;
+        current.Header = header;
+        current.IsContinued = current.WantsLevel = current.IsPassedOver = current.IsDone = false;
+        current.Stencil = stencil;
+        current.Candidates = forms.Sieve is null && stencil is null ? candidates : null;
+        current.ToldBy = told;
+        return true;
     }
 
     /// <summary>True for the last header at another time. The clock wants to know every stamp, those of lines that are passed over, too.</summary>
@@ -215,8 +206,14 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> text, int at, int end)
     {
-        while (end > at && text[end - 1] is (byte)'\r' or (byte)' ' or (byte)'\t') end--;
+        if (end > at && text[end - 1] <= (byte)' ') end = EndOfTrimmed(text, at, end);
         return text.Slice(at, end - at);
+    }
+
+    private static int EndOfTrimmed(ReadOnlySpan<byte> text, int at, int end)
+    {
+        while (end > at && text[end - 1] is (byte)'\r' or (byte)' ' or (byte)'\t') end--;
+        return end;
     }
 
     /// <summary>Moves a continued line next to the one that it continues, with one blank between; gives the new length.</summary>

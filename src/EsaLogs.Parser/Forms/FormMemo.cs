@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+#if NET8_0_OR_GREATER
+using System.Runtime.Intrinsics;
+#endif
 
 namespace EsaLogs.Forms;
 
@@ -41,6 +44,10 @@ internal sealed class FormMemo(FormIndex index)
     {
         // Where the first word alone is needless, what stands behind it is not looked at.
         if (_needless.ContainFirstOf(message)) return true;
+#if NET8_0_OR_GREATER
+        if (Vector128.IsHardwareAccelerated && message.Length >= WordKey.WindowLength && WordKey.TryReadId(ref MemoryMarshal.GetReference(message), out var first, out var behind, out var shapes))
+            return _needless.Contain(first, behind, shapes);
+#endif
         WordKey.Read(message, out var word, out var key);
         return _needless.Contain(word, key);
     }

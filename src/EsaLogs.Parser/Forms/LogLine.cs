@@ -36,5 +36,17 @@ internal struct LogLine
     /// <summary>True for a line that nobody needs, and so nobody needs what continues it.</summary>
     public bool IsPassedOver;
 
+    /// <summary>True if an entry was made of the line, or none is to be made of it.</summary>
+    public bool IsDone;
+
     public readonly bool IsOpen => Number != 0;
+
+    /// <summary>Says that an entry was made of the line, which tells all that is known of it, or that nobody needs it.</summary>
+    public void Finish(int number, bool isPassedOver)
+    {
+        Number = number;
+        IsDone = true;
+        IsPassedOver = isPassedOver;
+        WantsLevel = false;
+    }
 }

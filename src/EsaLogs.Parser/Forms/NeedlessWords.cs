@@ -26,10 +26,14 @@ internal sealed class NeedlessWords
 
     /// <summary>True for words that were added.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Contain(in WordKey word, in WordKey next)
+    public bool Contain(in WordKey word, in WordKey next) => next.IsWhole && Contain(word.Bytes, next.Bytes, WordKey.Shapes(word.Length, next.Shape));
+
+    /// <summary>The same of words that are whole, by what there is to compare of them: there is one branch, not one for each part.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Contain(ulong word, ulong next, ulong shapes)
     {
-        ref readonly var place = ref PlaceOf(word, next);
-        return place.Word == word.Bytes && place.Next == next.Bytes && place.WordLength == word.Length && place.NextShape == next.Shape && next.IsWhole;
+        ref readonly var place = ref _beginnings[WordKey.Place(word, next, shapes, Places)];
+        return ((place.Word ^ word) | (place.Next ^ next) | (place.Shapes ^ shapes)) == 0;
     }
 
     /// <summary>Adds a first word: what follows it does not matter.</summary>
@@ -44,15 +48,12 @@ internal sealed class NeedlessWords
     public void Add(in WordKey word, in WordKey next)
     {
         if (word.Length > WordKey.MaximumLength + 1 || !next.IsWhole) return;
-        PlaceOf(word, next) = new Place { Word = word.Bytes, WordLength = word.Length, Next = next.Bytes, NextShape = next.Shape };
+        _beginnings[WordKey.Place(word, next, Places)] = new Place { Word = word.Bytes, Next = next.Bytes, Shapes = WordKey.Shapes(word.Length, next.Shape) };
     }
 
     /// <summary>A first word has its place by four bytes: whoever adds words adds none that is shorter.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref FirstWord PlaceOf(ulong bytes) => ref _words[WordKey.Place((uint)bytes, ShortPlaces)];
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref Place PlaceOf(in WordKey word, in WordKey next) => ref _beginnings[WordKey.Place(word, next, Places)];
 
     /// <summary>A first word with its blank, and all bits of its bytes.</summary>
     [StructLayout(LayoutKind.Auto)]
@@ -68,7 +69,6 @@ internal sealed class NeedlessWords
     {
         public ulong Word;
         public ulong Next;
-        public int WordLength;
-        public int NextShape;
+        public ulong Shapes;
     }
 }

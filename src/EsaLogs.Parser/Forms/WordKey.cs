@@ -17,6 +17,9 @@ internal readonly struct WordKey
     /// <summary>More than any length.</summary>
     private const int AfterIdMark = 1 << 4;
 
+    /// <summary>So many bytes are looked at in one go.</summary>
+    public const int WindowLength = sizeof(uint) * 8;
+
     private const ulong FirstFactor = 0xC2B2AE3D27D4EB4F;
     private const ulong SecondFactor = 0x9E3779B97F4A7C15;
 
@@ -139,11 +142,46 @@ internal readonly struct WordKey
 
     /// <summary>Where a first word with what stands behind it has its place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Place(in WordKey word, in WordKey next, uint places)
+    public static uint Place(in WordKey word, in WordKey next, uint places) => Place(word.Bytes, next.Bytes, Shapes(word.Length, next.Shape), places);
+
+    /// <inheritdoc cref="Place(in WordKey, in WordKey, uint)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Place(ulong word, ulong next, ulong shapes, uint places) => (uint)((((next ^ shapes) * SecondFactor) ^ (word * FirstFactor)) >> 40) % places;
+
+    /// <summary>What there is to compare of both beside their bytes, in one number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Shapes(int wordLength, int nextShape) => ((ulong)(uint)wordLength << 32) ^ ((ulong)(uint)nextShape << 56);
+
+    /// <summary>
+    /// Reads both in one go, where they are as in most lines: a short word, a number, a blank, all in 32 bytes with what counts behind them. What
+    /// is read as a word so may hold more blanks than the one that ends it, or none: it is like no word that <see cref="Read"/> gives then.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryReadId(ref byte message, out ulong word, out ulong next, out ulong shapes)
     {
-        var own = next.Bytes ^ ((ulong)(uint)word.Length << 32) ^ ((ulong)(uint)next.Shape << 56);
-        return (uint)(((own * SecondFactor) ^ (word.Bytes * FirstFactor)) >> 40) % places;
+#if NET8_0_OR_GREATER
+        var digits = ByteWindow.FindPart<DigitBytes>(ref message, 0) | (ByteWindow.FindPart<DigitBytes>(ref message, Vector128<byte>.Count) << Vector128<byte>.Count);
+        var wordLength = BitOperations.TrailingZeroCount(digits);
+        if (wordLength <= MaximumLength)
+        {
+            var end = wordLength + BitOperations.TrailingZeroCount(~(digits >> wordLength));
+            if (end + MaximumLength < WindowLength && Unsafe.Add(ref message, end) == ' ')
+            {
+                var length = BitOperations.TrailingZeroCount((digits >> (end + 1)) | (1u << MaximumLength));
+                word = FirstOf(Unsafe.ReadUnaligned<ulong>(ref message), wordLength);
+                next = FirstOf(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref message, end + 1)), length);
+                shapes = Shapes(wordLength, length | AfterIdMark);
+                return true;
+            }
+        }
+#endif
+        word = next = shapes = 0;
+        return false;
     }
+
+    /// <summary>As many of the bytes, at least one, and NUL for the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong FirstOf(ulong bytes, int count) => bytes & (ulong.MaxValue >> ((MaximumLength - count) * 8));
 
     /// <summary>Where that stands which follows an id, if there is one, and the blanks after it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -25,6 +25,9 @@ internal sealed class HeaderReader(YearRule years)
     private uint _lastMask;
     private LineHeader _last;
 
+    /// <summary>Lines of that length are compared with the last header in one go.</summary>
+    private int _minimumToMask = int.MaxValue;
+
     /// <summary>True if the last header is a stamp of the usual form, with words behind it.</summary>
     private bool _lastBeginsNative;
 
@@ -77,14 +80,18 @@ internal sealed class HeaderReader(YearRule years)
 
     /// <summary>True if a message begins where that of the last line did.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool HasMessageAtLast(ReadOnlySpan<byte> line) => line.Length > _lastLength && line[_lastLength] is not ((byte)' ' or (byte)'\t');
+    private bool HasMessageAtLast(ReadOnlySpan<byte> line)
+    {
+        var length = _lastLength;
+        return (uint)length < (uint)line.Length && line[length] is not ((byte)' ' or (byte)'\t');
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool BeginsLikeLast(ReadOnlySpan<byte> line)
     {
 #if NET8_0_OR_GREATER
         // Most headers are shorter than that: a comparison in one go, and not by a routine for any length.
-        if (line.Length >= MaskedLength && _lastLength <= MaskedLength)
+        if (line.Length >= _minimumToMask)
         {
             ref var text = ref MemoryMarshal.GetReference(line);
             ref var last = ref MemoryMarshal.GetArrayDataReference(_lastBytes);
@@ -121,6 +128,7 @@ internal sealed class HeaderReader(YearRule years)
         _lastBeginsNative = header.Parts == StampReader.Native && line[0] is >= (byte)'A' and <= (byte)'Z';
         line.Slice(0, _lastLength).CopyTo(_lastBytes);
         _lastMask = _lastLength < MaskedLength ? (1U << _lastLength) - 1 : uint.MaxValue;
+        _minimumToMask = _lastLength <= MaskedLength ? MaskedLength : int.MaxValue;
         _last = header;
     }
 

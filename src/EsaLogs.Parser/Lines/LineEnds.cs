@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 #if NET8_0_OR_GREATER
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 #endif
 
@@ -30,7 +30,7 @@ internal ref struct LineEnds(ReadOnlySpan<byte> text, Span<int> noted)
     public int Next()
     {
         if (_given == _found) Find();
-        return _noted[_given++];
+        return Unsafe.Add(ref MemoryMarshal.GetReference(_noted), _given++);
     }
 
     /// <summary>How many there are.</summary>
