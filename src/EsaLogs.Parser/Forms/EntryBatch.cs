@@ -48,6 +48,12 @@ internal sealed class EntryBatch(LineBlock block, string source, Pattern?[] patt
     /// <summary>Entries that begin with words that no form has; where every line is needed, entries that fit no form.</summary>
     public int UnknownCount { get; internal set; }
 
+    /// <summary>
+    /// True if all entries fit a form, have a time, and name no host, and none is of a file header or there for its time alone: nothing but what they
+    /// tell of has to be asked of them.
+    /// </summary>
+    public bool AreRecords { get; private set; } = true;
+
     /// <summary>How many entries of which other log of the appliance were left out; they count as entries.</summary>
     public Dictionary<string, int> Skipped { get; } = new(StringComparer.Ordinal);
 
@@ -117,16 +123,34 @@ internal sealed class EntryBatch(LineBlock block, string source, Pattern?[] patt
         return last.Ticks != header.Ticks || !line.Slice(header.HostStart, header.HostLength).SequenceEqual(new ReadOnlySpan<byte>(Buffer, last.HostStart, last.HostLength));
     }
 
-    /// <summary>Adds an entry, with as many captures as its pattern has; what else is known of it is written in its place.</summary>
-    [MethodImpl(Compiled.Fully)]
-    internal ref Head Add(Pattern? pattern)
+    /// <summary>
+    /// Adds an entry, with as many captures as its pattern has; it is written in its place, nothing is copied there. Its line is told by its number in
+    /// the block and by where it begins, the message by where it begins in the line.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(Pattern? pattern, ref readonly LineHeader header, int line, int start, int messageStart, int length, bool isFirstPass, bool isForTime)
     {
         if (Count == _heads.Length) Grow(ref _heads, Count);
         ref var head = ref _heads[Count++];
-        head.Pattern = pattern?.Number ?? 0;
         head.Captures = _captureCount;
-        if (pattern is not null) _captureCount += pattern.Fields.Length * 2;
-        return ref head;
+        head.Pattern = 0;
+        if (pattern is not null)
+        {
+            head.Pattern = pattern.Number;
+            _captureCount += pattern.Fields.Length * 2;
+        }
+
+        head.Ticks = header.Ticks;
+        head.Line = line;
+        head.LineStart = start;
+        head.Start = start + messageStart;
+        head.Length = length - messageStart;
+        head.HostStart = start + header.HostStart;
+        head.HostLength = header.HostLength;
+        head.Level = header.Level;
+        head.IsFirstPass = isFirstPass;
+        head.IsForTime = isForTime;
+        AreRecords &= pattern is { IsOfRecord: true } && header is { HostLength: 0, Ticks: not 0 } && !isForTime;
     }
 
     /// <summary>Takes the last entry back.</summary>

@@ -36,17 +36,7 @@ internal sealed class EntryMaker(HeaderReader headers, LocalClock clock, FormMem
         var pattern = stencil.Match(line.Slice(header.MessageStart), batch.Room(MaximumCaptures), out _);
         if (pattern is null || (pattern.Kind == EntryKind.OtherLog && !KeepOthers)) return false;
         batch.EntryCount++;
-        ref var head = ref batch.Add(pattern);
-        head.Ticks = header.Ticks;
-        head.Line = number;
-        head.LineStart = start;
-        head.Start = start + header.MessageStart;
-        head.Length = line.Length - header.MessageStart;
-        head.HostStart = start + header.HostStart;
-        head.HostLength = header.HostLength;
-        head.Level = header.Level;
-        head.IsFirstPass = clock.IsFirstPass(header.Ticks);
-        head.IsForTime = false;
+        batch.Add(pattern, in header, number, start, header.MessageStart, line.Length, clock.IsFirstPass(header.Ticks), isForTime: false);
         return true;
     }
 
@@ -106,17 +96,7 @@ internal sealed class EntryMaker(HeaderReader headers, LocalClock clock, FormMem
 
         // A line that would not come if all did is no clock either.
         if (!keepAll && (pattern is null || !hasTime)) return;
-        ref var head = ref batch.Add(pattern);
-        head.Ticks = header.Ticks;
-        head.Line = line.Number;
-        head.LineStart = line.Start;
-        head.Start = line.Start + messageStart;
-        head.Length = line.Length - messageStart;
-        head.HostStart = line.Start + header.HostStart;
-        head.HostLength = header.HostLength;
-        head.Level = header.Level;
-        head.IsFirstPass = isFirstPass;
-        head.IsForTime = isForTime;
+        batch.Add(pattern, in header, line.Number, line.Start, messageStart, line.Length, isFirstPass, isForTime);
     }
 
     /// <summary>Tries the wordings that the message can have, and learns what messages begin like it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace EsaLogs.Forms;
 
@@ -29,6 +30,7 @@ internal sealed class KindSet : IReadOnlyList<EntryKind>
 
     public EntryKind this[int index] => index < Count ? _kinds[index] : throw new ArgumentOutOfRangeException(nameof(index));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Contains(EntryKind kind) => (int)kind < _isIn.Length && _isIn[(int)kind];
 
     /// <summary>These kinds and, after them, others.</summary>

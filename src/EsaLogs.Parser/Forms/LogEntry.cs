@@ -22,6 +22,9 @@ internal sealed class LogEntry
 
     public EntryKind Kind { get; private set; }
 
+    /// <summary>False for a line of a file header.</summary>
+    public bool IsOfRecord => _pattern is not { IsOfRecord: false };
+
     /// <summary>Wall clock in ticks; 0 for text without a header.</summary>
     public long Ticks { get; private set; }
 

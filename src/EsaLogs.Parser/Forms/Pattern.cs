@@ -47,6 +47,7 @@ internal sealed class Pattern
         }
 
         Kind = form.Kind;
+        IsOfRecord = Kind is not (EntryKind.LogfileBegin or EntryKind.LogfileVersion or EntryKind.LogfileUtcOffset);
         Fields = [.. fields];
         FieldSet = new FieldSet(Fields);
         Types = [.. types];
@@ -64,6 +65,9 @@ internal sealed class Pattern
 
     /// <summary>What a line of the form says.</summary>
     public EntryKind Kind { get; }
+
+    /// <summary>False for lines of a file header: they are of the file, and of nothing that is recorded in it.</summary>
+    public bool IsOfRecord { get; }
 
     /// <summary>The fixed words and placeholders, in their order.</summary>
     public IReadOnlyList<Segment> Segments => _segments;

@@ -17,6 +17,9 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
     /// <summary>More than the time within which a late line still belongs to what has ended.</summary>
     private static readonly TimeSpan QuietLimit = TimeSpan.FromMinutes(2);
 
+    /// <summary>An entry so many behind the one that is read is brought near.</summary>
+    private const int Soon = 4;
+
     private readonly Dictionary<string, Appliance> _appliances = new(StringComparer.Ordinal);
 
     /// <summary>Of a file that nobody follows any more, nothing is kept.</summary>
@@ -44,13 +47,17 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
     [MethodImpl(Compiled.Fully)]
     public void Read(EntryBatch batch)
     {
-        const int soon = 4;
+        if (batch.Count == 0) return;
+        var only = batch.AreRecords && Needed is null && _place is { Start: null } ? _place.Appliance : null;
         for (var i = 0; i < batch.Count; i++)
         {
-            batch.Expect(i + soon);
-            Read(_entry.MoveTo(batch, i));
+            batch.Expect(i + Soon);
+            _entry.MoveTo(batch, i);
+            if (only is null) Read(_entry);
+            else only.Tracker.Track(_entry);
         }
 
+        only?.TakeTime(_entry.Ticks, _entry.IsOfRecord);
         _entry.Leave();
     }
 
@@ -99,12 +106,8 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
 
         if (entry.Kind == EntryKind.Unknown && options.OnUnknownLine is { } tell) appliance.TellUnknown(entry, tell);
         if (Needed is { } needed && (entry.Ticks == 0 || !needed.Contains(entry.Kind))) return;
-        appliance.HasRecords |= entry.Kind is not (EntryKind.LogfileBegin or EntryKind.LogfileVersion or EntryKind.LogfileUtcOffset);
         appliance.Tracker.Track(entry);
-        if (entry.Ticks == 0) return;
-        appliance.LastTicks = entry.Ticks;
-        appliance.HasNew = true;
-        appliance.QuietFor = TimeSpan.Zero;
+        appliance.TakeTime(entry.Ticks, entry.IsOfRecord);
     }
 
     /// <summary>
@@ -158,6 +161,16 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
         public TimeSpan QuietSince { get; set; }
 
         public TimeSpan QuietFor { get; set; }
+
+        /// <summary>Notes that log lines came, and when the last one was written.</summary>
+        public void TakeTime(long ticks, bool hasRecords)
+        {
+            HasRecords |= hasRecords;
+            if (ticks == 0) return;
+            LastTicks = ticks;
+            HasNew = true;
+            QuietFor = TimeSpan.Zero;
+        }
 
         public void TellUnknown(LogEntry entry, Action<EsaLogEntry> tell)
             => (_unknown ??= new EntryTracker(Context, static _ => true, tell)).Track(entry);

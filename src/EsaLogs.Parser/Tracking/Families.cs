@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EsaLogs.Forms;
 using EsaLogs.Records;
 
@@ -19,10 +20,17 @@ internal static class Families
     ]);
 
     /// <summary>The link that a line tells of; <see cref="FamilyLink.None"/> for a line that tells of none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FamilyLink Read(LogEntry entry, out long parent, out long child)
     {
         parent = child = 0;
-        if (!Kinds.Contains(entry.Kind) || entry.Number(Field.Mid) is not { } mid) return FamilyLink.None;
+        return Kinds.Contains(entry.Kind) ? ReadLink(entry, out parent, out child) : FamilyLink.None;
+    }
+
+    private static FamilyLink ReadLink(LogEntry entry, out long parent, out long child)
+    {
+        parent = child = 0;
+        if (entry.Number(Field.Mid) is not { } mid) return FamilyLink.None;
         parent = entry.Number(Field.ParentMid) ?? mid;
         child = entry.Number(Field.ChildMid) ?? mid;
         var agent = entry.Bytes(Field.Agent);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EsaLogs.Writers;
 
 /// <summary>
@@ -25,6 +27,7 @@ internal sealed class Utf8Output
     }
 
     /// <summary>Room for <paramref name="count"/> bytes; <see cref="Advance"/> says how many were used.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Reserve(int count)
     {
         if (_count + count > Size) Drain();
@@ -33,6 +36,7 @@ internal sealed class Utf8Output
 
     public void Advance(int count) => _count += count;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteByte(byte value)
     {
         if (_count == Size) Drain();
