@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using EsaLogs.Forms;
 using EsaLogs.Forms.Catalogue;
@@ -43,6 +44,46 @@ public sealed class StencilTests
             Assert.Equal(Fields(found, batch[i].Message.ToArray(), captures), string.Join("|", batch[i].Fields.Select((_, place) => Captured(batch, i, place))), StringComparer.Ordinal);
             Assert.Equal(found.Fields, batch[i].Fields);
         }
+    }
+
+    /// <summary>
+    /// Lines that go on, some of them after an entry was made of what came first, some after they were passed over: the whole has the wording that
+    /// the index finds, its header is that of its first line, and where it begins, and what follows it, are told.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(RandomSeeds))]
+    public void Lines_that_go_on_have_the_wording_of_the_whole(int seed)
+    {
+        var random = new Random(seed);
+        string[] samples = [.. FormCatalogue.All.Where(form => form.Kind is EntryKind.MessageSender or EntryKind.MessageRecipient or EntryKind.DeliveryStart or EntryKind.DeliveryDone or EntryKind.MessageFinished or EntryKind.ConnectionClose or EntryKind.MessageStart)
+            .SelectMany(form => form.Samples).Select(sample => sample.TrimEnd())];
+        var index = new FormIndex(FormCatalogue.All).For(new KindSet(EntryKind.MessageRecipient, EntryKind.DeliveryDone, EntryKind.MessageFinished, EntryKind.MessageStart));
+        var expected = new List<(string Time, string Message, int Line)>();
+        using var feed = new TextFeed(Parser(index, keepAll: false));
+        const int count = 2000;
+        for (int i = 0, line = 1; i < count; i++)
+        {
+            var time = $"08:{i / 600:00}:{i / 10 % 60:00}";
+            var message = WithIds(samples[random.Next(samples.Length)], random);
+            feed.Add($"Mon Mar  2 {time} 2026 Info: {message}");
+            var first = line++;
+            for (; random.Next(4) == 0; line++)
+            {
+                var more = random.Next(3) switch { 0 => "", 1 => "  and more of it ", _ => $"[{random.Next(20)}]" };
+                feed.Add(more);
+                if (more.Length > 0) message += " " + more.Trim();
+            }
+
+            if (Matched(message) is not null) expected.Add((time, message, first));
+        }
+
+        using var batch = feed.Next(atEnd: true)!;
+        Assert.Equal(expected, Enumerable.Range(0, batch.Count).Select(i => (new DateTime(batch[i].Ticks).ToString("HH:mm:ss", CultureInfo.InvariantCulture), batch[i].Text, (int)batch[i].LineNumber)));
+        Assert.All(Enumerable.Range(0, batch.Count), i => Assert.Same(Matched(batch[i].Text), index.Patterns[batch.HeadAt(i).Pattern]));
+        Assert.Equal(count, batch.EntryCount);
+        Assert.Equal(new DateTime(2026, 3, 2, 8, 3, 19).Ticks, batch.LastTicks);
+
+        Pattern? Matched(string text) => index.Match(Encoding.ASCII.GetBytes(text), new int[MaximumCaptures], out _);
     }
 
     [Theory]
@@ -101,6 +142,36 @@ public sealed class StencilTests
         var plain = new int[MaximumCaptures];
         Assert.Same(index.Match(text, plain, out _), pattern);
         Assert.Equal(Fields(pattern!, text, plain), Fields(pattern!, text, captures));
+    }
+
+    /// <summary>What is left of a wording behind what is known is told as the index tells it, at a glance or not.</summary>
+    [Theory]
+    [InlineData("Open it {Icid} by {Mid}", "5|5 |05|1234567890123456789| 5|x|5x|")]
+    [InlineData("Open it {Icid} to {Rids:list}", "[0]|[0, 1]|[]|[ 0 ]|[0] x|[0|0]|[0]]|[[0]]|['a']|[\"]\"]| [0]|[0]\t|x")]
+    [InlineData("Open it {Icid} for {Reason:text}", "a|a b|  a| a |\ta|ab\t||a>")]
+    [InlineData("Open it {Icid} for <{Reason:text}>", "a>|a b>|>| >| a >|a >|\ta>|a|a>b>|a> |<a>>")]
+    [InlineData("Open it {Icid} for {Reason:text}END", "aEND|aend|END|aEnd|a END|aENDx|EN| END")]
+    [InlineData("Open it {Icid} for {Reason:text!never|at all}", "a|never|never |at all|nevermore")]
+    [InlineData("Open it {Icid} for {Reason:text} of it", "a of it|a  of it|of it| of it|a of it |a of its")]
+    [InlineData("Open it {Icid} for ", "|x| ")]
+    public void What_is_left_of_a_wording_is_told_at_a_glance(string template, string rests)
+    {
+        var index = Index([template, "Open it {Icid} {Details:text}"]);
+        var beginning = template[..template.LastIndexOf(' ', template.IndexOf('{', template.IndexOf('}')) is var next and >= 0 ? next : template.Length - 1)].Replace("{Icid}", "12345678", StringComparison.Ordinal);
+        foreach (var known in rests.Split('|'))
+        {
+            var stencil = Of(index, (beginning + " " + known).TrimEnd());
+            foreach (var rest in rests.Split('|'))
+            {
+                var message = (beginning + " " + rest).TrimEnd();
+                if (!stencil.Fits(Encoding.ASCII.GetBytes(message + Padding), 0, message.Length)) continue;
+                var text = Encoding.ASCII.GetBytes(message);
+                int[] found = new int[MaximumCaptures], plain = new int[MaximumCaptures];
+                var pattern = stencil.Match(text, found, out _);
+                Assert.Same(index.Match(text, plain, out _), pattern);
+                if (pattern is not null) Assert.Equal(Fields(pattern, text, plain), Fields(pattern, text, found));
+            }
+        }
     }
 
     /// <summary>That a message has no wording is known of those that begin so, too, and whether their words are known.</summary>
@@ -212,8 +283,8 @@ public sealed class StencilTests
             new FormIndex(FormCatalogue.All).Patterns.Where(pattern => pattern is { Beginning.IsEmpty: false }),
             pattern => Assert.DoesNotContain(Encoding.ASCII.GetString(pattern!.Beginning).Split(' ')[0], char.IsAsciiDigit));
 
-    private static EntryParser Parser(FormIndex index)
-        => new(new HeaderReader(new YearRule(year: null, () => Log.Now)), new LocalClock(zone: null), new FormMemo(index), keepAll: true, "log") { KeepOthers = true };
+    private static EntryParser Parser(FormIndex index, bool keepAll = true)
+        => new(new HeaderReader(new YearRule(year: null, () => Log.Now)), new LocalClock(zone: null), new FormMemo(index), keepAll, "log") { KeepOthers = true };
 
     private static string Captured(EntryBatch batch, int index, int place)
     {
