@@ -63,13 +63,13 @@ public sealed class StencilTests
         const int count = 2000;
         for (int i = 0, line = 1; i < count; i++)
         {
-            var time = $"08:{i / 600:00}:{i / 10 % 60:00}";
+            var time = string.Create(CultureInfo.InvariantCulture, $"08:{i / 600:00}:{i / 10 % 60:00}");
             var message = WithIds(samples[random.Next(samples.Length)], random);
             feed.Add($"Mon Mar  2 {time} 2026 Info: {message}");
             var first = line++;
             for (; random.Next(4) == 0; line++)
             {
-                var more = random.Next(3) switch { 0 => "", 1 => "  and more of it ", _ => $"[{random.Next(20)}]" };
+                var more = random.Next(3) switch { 0 => "", 1 => "  and more of it ", _ => string.Create(CultureInfo.InvariantCulture, $"[{random.Next(20)}]") };
                 feed.Add(more);
                 if (more.Length > 0) message += " " + more.Trim();
             }
