@@ -68,32 +68,4 @@ internal static class PlainText
         for (; at < bytes.Length; at++) text[at] = (char)bytes[at];
     }
 #endif
-
-    /// <summary>True if some bytes are that text, and ASCII: others are no characters by themselves.</summary>
-    [MethodImpl(Compiled.Fully)]
-    public static bool Is(string text, ReadOnlySpan<byte> bytes)
-    {
-        if (text.Length != bytes.Length) return false;
-        var at = 0;
-#if NET8_0_OR_GREATER
-        if (Vector128.IsHardwareAccelerated && bytes.Length >= Vector128<byte>.Count)
-        {
-            for (; at < bytes.Length; at += Vector128<byte>.Count)
-            {
-                at = Math.Min(at, bytes.Length - Vector128<byte>.Count);
-                var some = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(bytes), (nuint)at);
-                if (some.ExtractMostSignificantBits() != 0) return false;
-                var (lower, upper) = Vector128.Widen(some);
-                ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
-                if (lower != Vector128.LoadUnsafe(ref first, (nuint)at) || upper != Vector128.LoadUnsafe(ref first, (nuint)(at + Vector128<ushort>.Count))) return false;
-            }
-        }
-#endif
-        for (; at < bytes.Length; at++)
-        {
-            if (text[at] != bytes[at] || bytes[at] > sbyte.MaxValue) return false;
-        }
-
-        return true;
-    }
 }

@@ -7,12 +7,21 @@ namespace EsaLogs.Forms;
 /// Turns slices of a line into strings. The same few values (interfaces, sender groups, ciphers, profiles) come again and again; they are
 /// made once.
 /// </summary>
-internal sealed class TextPool
+/// <param name="slots">How many texts are known at most; a power of two.</param>
+internal sealed class TextPool(int slots = 4096)
 {
-    private const int Slots = 4096;
-    private const int MaximumLength = 64;
+    /// <summary>The bytes that a slot has, of which the first is the length of its text.</summary>
+    private const int Size = 64;
 
-    private readonly Slot[] _slots = new Slot[Slots];
+    private const int MaximumLength = Size - 1;
+
+    /// <summary>
+    /// The bytes of the texts, beside each other: a text is known again by a look at one place. To compare with the string itself would be a
+    /// look at a second, which most often is far away, and whose place is not known before.
+    /// </summary>
+    private readonly byte[] _bytes = new byte[slots * Size];
+
+    private readonly string?[] _texts = new string?[slots];
 
     [MethodImpl(Compiled.Fully)]
     public string Get(byte[] buffer, int start, int length)
@@ -20,11 +29,12 @@ internal sealed class TextPool
         if (length == 0) return "";
         if (length > MaximumLength) return LogText.Decode(buffer, start, length);
         var bytes = new ReadOnlySpan<byte>(buffer, start, length);
-        var hash = Hash(bytes);
-        ref var slot = ref _slots[hash & (Slots - 1)];
-        if (slot.Hash == hash && slot.Text is { } text && Same(text, bytes)) return text;
-        slot.Hash = hash;
-        return slot.Text = LogText.Decode(buffer, start, length);
+        var slot = (int)Hash(bytes) & (_texts.Length - 1);
+        var known = new Span<byte>(_bytes, slot * Size, Size);
+        if (known[0] == length && bytes.SequenceEqual(known.Slice(1, length))) return _texts[slot]!;
+        known[0] = (byte)length;
+        bytes.CopyTo(known.Slice(1));
+        return _texts[slot] = LogText.Decode(buffer, start, length);
     }
 
     /// <summary>Eight bytes at a time, and the last eight: short texts differ at their ends.</summary>
@@ -45,19 +55,5 @@ internal sealed class TextPool
         }
 
         return (uint)((hash * factor) >> 40);
-    }
-
-    /// <summary>
-    /// True for the same ASCII text; text with other characters is made anew. The slot holds what was decoded: controls, which are shown otherwise,
-    /// are in none.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool Same(string text, ReadOnlySpan<byte> bytes) => PlainText.Is(text, bytes);
-
-    /// <summary>A text, and beside it what tells most others from it without a look at it.</summary>
-    private struct Slot
-    {
-        public string? Text;
-        public uint Hash;
     }
 }

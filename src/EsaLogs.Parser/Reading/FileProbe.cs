@@ -14,9 +14,12 @@ internal sealed class FileProbe
     /// <summary>A pipe that brings its text in smaller pieces than this allows for has no file header, or a very odd one.</summary>
     private const int MaximumPieces = 256;
 
+    /// <summary>A file names few hosts and serial numbers.</summary>
+    private const int NameSlots = 16;
+
     private static readonly FormIndex FirstForms = FormCatalogue.Index.For(LogRecognition.FirstKinds);
 
-    private TextPool? _pool = new();
+    private TextPool? _pool = new(NameSlots);
     private long _headerTicks;
     private long _recordTicks;
 

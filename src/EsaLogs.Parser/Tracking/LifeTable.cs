@@ -75,7 +75,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
         // Age is told by seconds: what had a line in this one has its place.
         if (item.LastTicks == ticks) return;
         item.LastTicks = ticks;
-        if (!item.HasEnded && !_order.IsNewest(item)) _order.Renew(item);
+        if (!item.HasEnded) _order.Renew(item);
     }
 
     /// <summary>Adds an object that has begun and ended at once.</summary>
@@ -126,14 +126,16 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     [MethodImpl(Compiled.Fully)]
     private void PutOutAged(long ticks)
     {
-        for (var skipped = 0; _order.Oldest is { } key && _open.TryGetValue(key, out var old);)
+        for (var skipped = 0; _order.Oldest is var (key, last);)
         {
-            if (IsAged(old, ticks))
+            var isAged = IsAged(last, ticks);
+            if ((!isAged && last <= ticks) || !_open.TryGetValue(key, out var old)) break;
+            if (isAged)
             {
                 _order.Remove(old);
                 _aged.Add(old);
             }
-            else if (old.LastTicks > ticks && !_order.IsNewest(old) && skipped++ < MaximumSkipped)
+            else if (!_order.IsNewest(old) && skipped++ < MaximumSkipped)
             {
                 _order.Renew(old);
             }
@@ -157,7 +159,10 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     /// not of age. What is its own, and what is not, must not depend on them.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsAged(T item, long ticks) => !item.HasEnded && ticks - item.LastTicks > maximumAge.Ticks;
+    private bool IsAged(T item, long ticks) => !item.HasEnded && IsAged(item.LastTicks, ticks);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsAged(long last, long ticks) => ticks - last > maximumAge.Ticks;
 
     /// <summary>True if no line is to be expected any more after an end; there is none for what was put out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -18,7 +18,7 @@ public sealed class LineOrderTests
             var toAdd = step / 2_000 % 2 == 0 ? 60 : 30;
             if (plain.Count == 0 || random.Next(100) < toAdd)
             {
-                var added = new Message(step, new LineOrigin(0, utc: null, "log", 1, step));
+                var added = new Message(step, new LineOrigin(step, utc: null, "log", 1, step));
                 order.Add(added);
                 plain.Add(added);
             }
@@ -28,6 +28,7 @@ public sealed class LineOrderTests
                 plain.Remove(item);
                 if (random.Next(2) == 0)
                 {
+                    item.LastTicks = -step;
                     order.Renew(item);
                     plain.Add(item);
                 }
@@ -43,11 +44,11 @@ public sealed class LineOrderTests
                 plain.Clear();
             }
 
-            Assert.Equal(plain.FirstOrDefault()?.Key, order.Oldest);
+            Assert.Equal(plain.Count == 0 ? null : (plain[0].Key, plain[0].LastTicks), order.Oldest);
             Assert.All(plain.Take(2), item => Assert.Equal(ReferenceEquals(item, plain[^1]), order.IsNewest(item)));
         }
 
-        while (order.Oldest is { } oldest)
+        while (order.Oldest is var (oldest, _))
         {
             Assert.Equal(plain[0].Key, oldest);
             order.Remove(plain[0]);
