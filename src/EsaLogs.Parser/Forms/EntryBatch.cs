@@ -134,16 +134,20 @@ internal sealed class EntryBatch(LineBlock block, string source, Pattern?[] patt
         ref var head = ref _heads[Count++];
         head.Captures = _captureCount;
         head.Pattern = 0;
+        (head.Mid, head.Connection) = (-1, 0);
+        head.Start = start + messageStart;
         if (pattern is not null)
         {
             head.Pattern = pattern.Number;
+            if (pattern.MidAt >= 0) head.Mid = NumberAt(pattern.MidAt, head.Start);
+            if (pattern.DcidAt >= 0) head.Connection = -NumberAt(pattern.DcidAt, head.Start);
+            else if (pattern.IcidAt >= 0) head.Connection = NumberAt(pattern.IcidAt, head.Start);
             _captureCount += pattern.Fields.Length * 2;
         }
 
         head.Ticks = header.Ticks;
         head.Line = line;
         head.LineStart = start;
-        head.Start = start + messageStart;
         head.Length = length - messageStart;
         head.HostStart = start + header.HostStart;
         head.HostLength = header.HostLength;
@@ -152,6 +156,11 @@ internal sealed class EntryBatch(LineBlock block, string source, Pattern?[] patt
         head.IsForTime = isForTime;
         AreRecords &= pattern is { IsOfRecord: true } && header is { HostLength: 0, Ticks: not 0 } && !isForTime;
     }
+
+    /// <summary>The number that a placeholder of the next entry holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long NumberAt(int capture, int start)
+        => LogNumber.Of(Buffer, start + _captures[_captureCount + capture], _captures[_captureCount + capture + 1]);
 
     /// <summary>Takes the last entry back.</summary>
     internal void TakeBack() => _captureCount = _heads[--Count].Captures;
@@ -192,6 +201,12 @@ internal sealed class EntryBatch(LineBlock block, string source, Pattern?[] patt
         public int Pattern;
 
         public long Ticks;
+
+        /// <summary>The MID that the line names first; -1 if it names none.</summary>
+        public long Mid;
+
+        /// <inheritdoc cref="LogEntry.Connection"/>
+        public long Connection;
 
         /// <summary>Number of the physical line in the block, from 1.</summary>
         public int Line;

@@ -50,6 +50,20 @@ internal sealed class LogEntry
     /// <summary>See <see cref="LocalClock.IsFirstPass"/>.</summary>
     public bool IsFirstPass => Head.IsFirstPass;
 
+    /// <summary>The message that the line names first; null where the form names none.</summary>
+    public long? Mid
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Head.Mid is >= 0 and var mid ? mid : null;
+    }
+
+    /// <summary>The connection that the line names: the ICID, or the DCID as a negative number; 0, which is none, where the form names none.</summary>
+    public long Connection
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Head.Connection;
+    }
+
     /// <summary>True for a line that is there for its time alone (<see cref="LineSieve.MarksTime"/>): nothing else that it says counts.</summary>
     public bool IsForTime => Head.IsForTime;
 

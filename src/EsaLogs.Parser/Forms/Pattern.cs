@@ -52,6 +52,7 @@ internal sealed class Pattern
         FieldSet = new FieldSet(Fields);
         Types = [.. types];
         _places = Places(Fields);
+        (MidAt, IcidAt, DcidAt) = (IdAt(Field.Mid), IdAt(Field.Icid), IdAt(Field.Dcid));
         _free = Segment.IndexOfFree(segments);
         _last = segments.Length == 0 ? (byte)0 : LastOf(segments[segments.Length - 1]);
         _tails = new int[segments.Length];
@@ -68,6 +69,15 @@ internal sealed class Pattern
 
     /// <summary>False for lines of a file header: they are of the file, and of nothing that is recorded in it.</summary>
     public bool IsOfRecord { get; }
+
+    /// <summary>Where among the captures the start of the first MID stands; -1 if lines of this wording name none.</summary>
+    public int MidAt { get; }
+
+    /// <inheritdoc cref="MidAt"/>
+    public int IcidAt { get; }
+
+    /// <inheritdoc cref="MidAt"/>
+    public int DcidAt { get; }
 
     /// <summary>The fixed words and placeholders, in their order.</summary>
     public IReadOnlyList<Segment> Segments => _segments;
@@ -100,6 +110,8 @@ internal sealed class Pattern
             return id < _segments.Length && _segments[id].Type == FieldType.Number ? FixedWords(id + 1) : default;
         }
     }
+
+    private int IdAt(Field id) => IndexOf(id) is >= 0 and var index && Types[index] == FieldType.Number ? index * 2 : -1;
 
     private static sbyte[] Places(Field[] fields)
     {

@@ -9,7 +9,7 @@ internal sealed class Connection(Direction direction, long id, LineOrigin start)
 {
     public Direction Direction { get; } = direction;
 
-    /// <summary>ICIDs and DCIDs in one table: the DCIDs are the negative keys.</summary>
+    /// <summary>ICIDs and DCIDs in one table: the DCIDs are the negative keys, as lines tell them (<see cref="Forms.LogEntry.Connection"/>).</summary>
     public override long Key
     {
         [MethodImpl(Compiled.Fully)]
@@ -81,7 +81,7 @@ internal sealed class Connection(Direction direction, long id, LineOrigin start)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long KeyOf(Direction direction, long id) => direction == Direction.Inbound ? id : ~id;
+    public static long KeyOf(Direction direction, long id) => direction == Direction.Inbound ? id : -id;
 }
 
 /// <summary>The host at the other end and what the appliance thinks of it: messages show that long after their connection is over.</summary>

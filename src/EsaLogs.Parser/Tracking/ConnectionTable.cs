@@ -17,14 +17,12 @@ internal sealed class ConnectionTable(TrackingContext context, Action<Connection
     public Connection? Take(LogEntry entry)
     {
         Advance(entry.Ticks);
-        var direction = entry.Has(Field.Dcid) ? Direction.Outbound : Direction.Inbound;
-        if ((entry.Number(Field.Dcid) ?? entry.Number(Field.Icid)) is not ({ } id and not 0)) return null;
-
-        var connection = _table.Find(Connection.KeyOf(direction, id), entry.Ticks);
+        if (entry.Connection is not (not 0 and var key)) return null;
+        var connection = _table.Find(key, entry.Ticks);
         var isStart = entry.Kind == EntryKind.ConnectionStart;
         if (connection is null || (isStart && !(connection.OnlyFacts && !connection.StartSeen)))
         {
-            connection = new Connection(direction, id, context.Origin(entry));
+            connection = new Connection(key < 0 ? Direction.Outbound : Direction.Inbound, Math.Abs(key), context.Origin(entry));
             _table.Add(connection);
         }
         else

@@ -24,7 +24,7 @@ internal sealed class ConnectionTracker : ITracker
     public void Track(LogEntry entry)
     {
         var connection = _connections.Take(entry);
-        if (connection is not null && ConnectionFacts.NamesMessage(entry.Kind) && entry.Number(Field.Mid) is { } mid) Traffic.Of(connection).AddMid(mid);
+        if (connection is not null && ConnectionFacts.NamesMessage(entry.Kind) && entry.Mid is { } mid) Traffic.Of(connection).AddMid(mid);
         if (connection is null && entry.Kind == EntryKind.HostAccess) RefusedBeforeSession(entry);
         if (entry.Kind is EntryKind.DirectoryHarvest or EntryKind.ConnectionDropped) Dropped(entry);
     }

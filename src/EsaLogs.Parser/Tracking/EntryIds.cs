@@ -17,7 +17,7 @@ internal readonly record struct EntryIds(long? Mid, long? Icid, long? Dcid, long
         => entry.Kind == EntryKind.Unknown
             ? AtBeginning(entry.Message)
             : new EntryIds(
-                entry.Number(Field.Mid),
+                entry.Mid,
                 entry.Number(Field.Icid),
                 entry.Number(Field.Dcid),
                 entry.Number(Field.Rid),

@@ -30,7 +30,7 @@ internal static class Families
     private static FamilyLink ReadLink(LogEntry entry, out long parent, out long child)
     {
         parent = child = 0;
-        if (entry.Number(Field.Mid) is not { } mid) return FamilyLink.None;
+        if (entry.Mid is not { } mid) return FamilyLink.None;
         parent = entry.Number(Field.ParentMid) ?? mid;
         child = entry.Number(Field.ChildMid) ?? mid;
         var agent = entry.Bytes(Field.Agent);

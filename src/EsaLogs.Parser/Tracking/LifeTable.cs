@@ -23,7 +23,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
 
     private static readonly long Grace = TimeSpan.FromSeconds(60).Ticks;
 
-    private readonly Dictionary<long, T> _open = [];
+    private readonly IdTable<T> _open = new();
     private readonly Queue<T> _ended = new();
     private readonly Queue<T> _remembered = new();
     private readonly List<T> _aged = [];
@@ -42,7 +42,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     {
         if (_found is null || _foundKey != key)
         {
-            if (!_open.TryGetValue(key, out var item)) return null;
+            if (_open.Find(key) is not { } item) return null;
             (_found, _foundKey) = (item, key);
         }
 
@@ -60,9 +60,10 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     public void Add(T item)
     {
         item.LastTouch = ++_touches;
-        if (_open.TryGetValue(item.Key, out var old)) PutOut(old);
-        _open[item.Key] = item;
-        (_found, _foundKey) = (item, item.Key);
+        var key = item.Key;
+        if (_open.Find(key) is { } old) PutOut(old);
+        _open.Set(key, item);
+        (_found, _foundKey) = (item, key);
         _order.Add(item);
     }
 
@@ -129,7 +130,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
         for (var skipped = 0; _order.Oldest is var (key, last);)
         {
             var isAged = IsAged(last, ticks);
-            if ((!isAged && last <= ticks) || !_open.TryGetValue(key, out var old)) break;
+            if ((!isAged && last <= ticks) || _open.Find(key) is not { } old) break;
             if (isAged)
             {
                 _order.Remove(old);
@@ -207,7 +208,7 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     [MethodImpl(Compiled.Fully)]
     private void Forget(T item)
     {
-        if (_open.TryGetValue(item.Key, out var current) && ReferenceEquals(current, item)) _open.Remove(item.Key);
+        if (ReferenceEquals(_open.Find(item.Key), item)) _open.Remove(item.Key);
         if (ReferenceEquals(_found, item)) _found = null;
     }
 }

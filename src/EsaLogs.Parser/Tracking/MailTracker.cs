@@ -128,7 +128,7 @@ internal abstract class MailTracker : ITracker
     }
 
     /// <summary>The message that a line names first.</summary>
-    protected Message MessageOf(LogEntry entry) => Messages.Of(entry, entry.Number(Field.Mid)!.Value);
+    protected Message MessageOf(LogEntry entry) => Messages.Of(entry, entry.Mid!.Value);
 
     /// <summary>The recipients that a delivery line names.</summary>
     protected List<long> Rids(LogEntry entry)

@@ -27,7 +27,7 @@ internal class MessageTracker(TrackingContext context, Action<EsaMessage> emit) 
     public override void Track(LogEntry entry)
     {
         base.Track(entry);
-        if (entry.Kind == EntryKind.MessageStart || entry.Number(Field.Mid) is not { } mid) return;
+        if (entry.Kind == EntryKind.MessageStart || entry.Mid is not { } mid) return;
         var message = Messages.Of(entry, mid);
         if (!FactKinds.Contains(entry.Kind)) return;
         MessageFacts.Of(message).Take(entry, Context.Pool);

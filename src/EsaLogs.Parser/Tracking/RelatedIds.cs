@@ -57,7 +57,7 @@ internal sealed class RelatedIds
     public bool StandTogether { get; private init; }
 
     /// <summary>All ids, whatever they are ids of.</summary>
-    public HashSet<long> All => [.. _mids, .. _connections.Select(key => key < 0 ? ~key : key)];
+    public HashSet<long> All => [.. _mids, .. _connections.Select(Math.Abs)];
 
     /// <summary>How many lines of all readings named one of them, or met a clue, with those that are to be followed for it.</summary>
     public long LineCount { get; private set; }
