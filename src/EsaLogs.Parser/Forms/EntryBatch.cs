@@ -12,17 +12,24 @@ namespace EsaLogs.Forms;
 /// The entries of one block, in file order: only those that the question needs. Everything in it is a position in the block's bytes, so an
 /// entry costs no object; strings are made when a record needs them.
 /// </summary>
-internal sealed class EntryBatch(LineBlock block, string source, Pattern?[] patterns) : IDisposable
+/// <param name="block">The text.</param>
+/// <param name="source">Name of its file.</param>
+/// <param name="patterns">The wordings that entries can have, by their numbers.</param>
+/// <param name="before">The block before: this one has as many entries, most likely, and need not grow to that, copying all it has.</param>
+internal sealed class EntryBatch(LineBlock block, string source, Pattern?[] patterns, EntryBatch.Extent before = default) : IDisposable
 {
     private const int FirstSize = 256;
 
-    private Head[] _heads = ArrayPool<Head>.Shared.Rent(FirstSize);
-    private int[] _captures = ArrayPool<int>.Shared.Rent(FirstSize);
+    private Head[] _heads = ArrayPool<Head>.Shared.Rent(Math.Max(before.Heads, FirstSize));
+    private int[] _captures = ArrayPool<int>.Shared.Rent(Math.Max(before.Captures, FirstSize));
     private int _captureCount;
 
     public string Source { get; } = source;
 
     public int Count { get; private set; }
+
+    /// <summary>How much room it takes.</summary>
+    internal Extent Taken => new(Count, _captureCount);
 
     /// <summary>Number of the first physical line in its file, from 1; known once the blocks before it were read.</summary>
     public long FirstLine { get; internal set; }
@@ -192,6 +199,10 @@ internal sealed class EntryBatch(LineBlock block, string source, Pattern?[] patt
         ArrayPool<T>.Shared.Return(items);
         items = larger;
     }
+
+    /// <summary>Numbers of entries, and of the numbers that tell where their placeholders are.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    internal readonly record struct Extent(int Heads, int Captures);
 
     /// <summary>What is known of one entry. It holds no objects: whoever looks for dead ones need not look here, and it is moved as it is.</summary>
     [StructLayout(LayoutKind.Auto)]

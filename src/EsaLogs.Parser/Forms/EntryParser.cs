@@ -13,6 +13,9 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
 
     private bool _anyHeader;
 
+    /// <summary>The room that the last block's entries took.</summary>
+    private EntryBatch.Extent _taken;
+
     /// <summary>Number of the physical line that comes next, in a text that is read in its order.</summary>
     public long NextLine { get; set; } = 1;
 
@@ -57,7 +60,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     {
         headers.Begin();
         clock.Begin(keepsLast: !KeepsBlocks);
-        var batch = new EntryBatch(block, source, forms.Patterns);
+        var batch = new EntryBatch(block, source, forms.Patterns, _taken);
 
         // Such readings count neither lines nor times. As long as there was no header, any line may be one without a time.
         if (forms.Sieve?.Begin(block) == false && _anyHeader) return batch;
@@ -99,6 +102,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
 
         _entries.Add(batch, text, ref current);
         batch.LineCount = number - 1;
+        _taken = batch.Taken;
         if (!KeepsBlocks) Number(batch);
         return batch;
     }

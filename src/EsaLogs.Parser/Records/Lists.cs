@@ -1,5 +1,8 @@
 using System.Collections.ObjectModel;
 using System.Globalization;
+#if NET8_0_OR_GREATER
+using System.Runtime.InteropServices;
+#endif
 
 namespace EsaLogs.Records;
 
@@ -17,6 +20,8 @@ public sealed class TextList : ReadOnlyCollection<string>
 
     /// <summary>The elements, joined with <c>; </c>.</summary>
     public override string ToString() => string.Join("; ", this);
+
+    internal ReadOnlySpan<string> AsSpan() => ListItems.Of(Items);
 }
 
 /// <summary>A read-only list of ids that reads as <c>1; 2</c> in a table or a CSV file and is an array in JSON.</summary>
@@ -33,6 +38,8 @@ public sealed class IdList : ReadOnlyCollection<long>
 
     /// <summary>The ids, joined with <c>; </c>.</summary>
     public override string ToString() => string.Join("; ", this.Select(id => id.ToString(CultureInfo.InvariantCulture)));
+
+    internal ReadOnlySpan<long> AsSpan() => ListItems.Of(Items);
 }
 
 /// <summary>The fields of a log line by name; reads as <c>name=value; …</c>.</summary>
@@ -82,4 +89,17 @@ public sealed class RecordList<TRecord> : ReadOnlyCollection<TRecord>
 
     /// <summary>The elements, joined with <c>; </c>.</summary>
     public override string ToString() => string.Join("; ", this);
+}
+
+/// <summary>What a list wraps, to go through it without a call for each element.</summary>
+internal static class ListItems
+{
+    public static ReadOnlySpan<T> Of<T>(IList<T> items) => items switch
+    {
+        T[] array => array,
+#if NET8_0_OR_GREATER
+        List<T> list => CollectionsMarshal.AsSpan(list),
+#endif
+        _ => items.ToArray(),
+    };
 }

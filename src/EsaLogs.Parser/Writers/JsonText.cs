@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 #endif
@@ -17,7 +17,25 @@ internal static class JsonText
     /// Writes <paramref name="text"/> in quotes. Other characters than ASCII stand as they are, except those that would do something
     /// to a terminal or to a reader of lines: controls (also U+007F to U+009F) and U+2028, U+2029 are escaped.
     /// </summary>
+    [MethodImpl(Compiled.Fully)]
     public static void Write(Utf8Output output, string text)
+    {
+        // Nearly every text is short and stands as it is.
+        if (text.Length <= Chunk)
+        {
+            var target = output.Reserve(text.Length + 2);
+            if (CopyPlain(text.AsSpan(), target.Slice(1)) == text.Length)
+            {
+                target[0] = target[text.Length + 1] = (byte)'"';
+                output.Advance(text.Length + 2);
+                return;
+            }
+        }
+
+        WriteAny(output, text);
+    }
+
+    private static void WriteAny(Utf8Output output, string text)
     {
         output.WriteByte((byte)'"');
         for (var index = 0; index < text.Length;)
@@ -50,19 +68,22 @@ internal static class JsonText
     }
 
     /// <summary>Copies the characters that stand as they are, which nearly all do; gives their number.</summary>
+    [MethodImpl(Compiled.Fully)]
     private static int CopyPlain(ReadOnlySpan<char> text, Span<byte> target)
     {
         var length = 0;
 #if NET8_0_OR_GREATER
         // Eight at a time, and the last eight with some of those before: texts are short, and looking through one and then copying it takes longer.
-        const int wide = 8;
-        if (Vector128.IsHardwareAccelerated && text.Length >= wide)
+        var wide = Vector128<ushort>.Count;
+        if (Vector128.IsHardwareAccelerated && text.Length >= wide && text.Length <= target.Length)
         {
-            while (TryCopyWide(text.Slice(length), target.Slice(length)))
+            ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+            ref var to = ref MemoryMarshal.GetReference(target);
+            var last = text.Length - wide;
+            while (TryCopyWide(ref first, ref to, length))
             {
-                length += wide;
-                if (length == text.Length) return length;
-                if (length > text.Length - wide) length = text.Length - wide;
+                if (length == last) return text.Length;
+                length = Math.Min(length + wide, last);
             }
         }
 #endif
@@ -73,14 +94,16 @@ internal static class JsonText
     private static bool IsPlain(char unit) => unit is >= ' ' and < '\u007F' and not ('"' or '\\');
 
 #if NET8_0_OR_GREATER
-    /// <summary>Copies eight characters; false if one of them does not stand as it is. As signed numbers, those of the upper half are less than a blank.</summary>
-    private static bool TryCopyWide(ReadOnlySpan<char> text, Span<byte> target)
+    /// <summary>Copies eight characters; false if one of them does not stand as it is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryCopyWide(ref ushort text, ref byte target, int at)
     {
-        var units = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, short>(text)));
-        var others = Vector128.LessThan(units, Vector128.Create((short)' ')) | Vector128.GreaterThan(units, Vector128.Create((short)'~'))
-            | Vector128.Equals(units, Vector128.Create((short)'"')) | Vector128.Equals(units, Vector128.Create((short)'\\'));
-        if (others != Vector128<short>.Zero) return false;
-        BinaryPrimitives.WriteUInt64LittleEndian(target, Vector128.Narrow(units, units).AsUInt64().ToScalar());
+        var units = Vector128.LoadUnsafe(ref text, (nuint)at);
+        var distance = units - Vector128.Create((ushort)' ');
+        var others = ~Vector128.Equals(Vector128.Min(distance, Vector128.Create((ushort)('~' - ' '))), distance)
+            | Vector128.Equals(units, Vector128.Create((ushort)'"')) | Vector128.Equals(units, Vector128.Create((ushort)'\\'));
+        if (others != Vector128<ushort>.Zero) return false;
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, at), Vector128.Narrow(units, units).AsUInt64().ToScalar());
         return true;
     }
 #endif

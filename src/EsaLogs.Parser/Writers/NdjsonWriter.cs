@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EsaLogs.Records;
 
 namespace EsaLogs.Writers;
@@ -10,13 +11,13 @@ public sealed class NdjsonWriter<TRecord> : IRecordWriter<TRecord>
     where TRecord : class, IEsaRecord, new()
 {
     private readonly Utf8Output _output;
-    private readonly byte[][] _keys;
+    private readonly Keys _keys;
 
     /// <summary>Writes to <paramref name="stream"/>, which stays open.</summary>
     public NdjsonWriter(Stream stream)
     {
         _output = new Utf8Output(stream);
-        _keys = NdjsonVisitor.Keys(new TRecord());
+        _keys = Keys.Of(new TRecord());
     }
 
     /// <inheritdoc/>
@@ -37,67 +38,83 @@ public sealed class NdjsonWriter<TRecord> : IRecordWriter<TRecord>
 }
 
 /// <summary>Writes the properties of one record as the members of an object, without its final brace.</summary>
-internal struct NdjsonVisitor(Utf8Output output, byte[][] keys) : IFieldVisitor
+internal struct NdjsonVisitor(Utf8Output output, Keys keys) : IFieldVisitor
 {
     private int _index;
 
-    /// <summary>What stands before each value of a kind of record; it never changes: <c>{"First":</c>, <c>,"Second":</c>, …</summary>
-    public static byte[][] Keys<T>(T blank)
-        where T : class, IEsaRecord
-        => KeysOf<T>.Known ??= [.. PropertyNames.Of(blank).Select((name, index) => Utf8Output.Ascii((index == 0 ? "{\"" : ",\"") + name + "\":"))];
-
     public void Visit(string name, string? value)
     {
+        if (value is null)
+        {
+            Null();
+            return;
+        }
+
         Key();
-        if (value is null) Null();
-        else JsonText.Write(output, value);
+        JsonText.Write(output, value);
     }
 
     public void Visit(string name, long? value)
     {
+        if (value is not { } number)
+        {
+            Null();
+            return;
+        }
+
         Key();
-        if (value is { } number) Numbers.Write(output, number);
-        else Null();
+        Numbers.Write(output, number);
     }
 
     public void Visit(string name, double? value)
     {
-        Key();
         // JSON has no word for what is not a number.
-        if (value is { } number && !double.IsNaN(number) && !double.IsInfinity(number)) Numbers.Write(output, number);
-        else Null();
+        if (value is not { } number || double.IsNaN(number) || double.IsInfinity(number))
+        {
+            Null();
+            return;
+        }
+
+        Key();
+        Numbers.Write(output, number);
     }
 
     public void Visit(string name, bool? value)
     {
+        if (value is not { } yes)
+        {
+            Null();
+            return;
+        }
+
         Key();
-        if (value is { } yes) output.Write(yes ? "true"u8 : "false"u8);
-        else Null();
+        output.Write(yes ? "true"u8 : "false"u8);
     }
 
     public void Visit(string name, DateTime? value)
     {
-        Key();
-        if (value is { } time)
-        {
-            output.WriteByte((byte)'"');
-            Numbers.Write(output, time);
-            output.WriteByte((byte)'"');
-        }
-        else
+        if (value is not { } time)
         {
             Null();
+            return;
         }
+
+        Key();
+        output.WriteByte((byte)'"');
+        Numbers.Write(output, time);
+        output.WriteByte((byte)'"');
     }
 
     public void Visit(string name, TextList value)
     {
         Key();
         output.WriteByte((byte)'[');
-        for (var i = 0; i < value.Count; i++)
+        var isFirst = true;
+        foreach (var text in value.AsSpan())
         {
-            if (i > 0) output.WriteByte((byte)',');
-            JsonText.Write(output, value[i]);
+            if (!isFirst) output.WriteByte((byte)',');
+            isFirst = false;
+            JsonText.Write(output, text);
         }
 
         output.WriteByte((byte)']');
@@ -107,10 +124,12 @@ internal struct NdjsonVisitor(Utf8Output output, byte[][] keys) : IFieldVisitor
     {
         Key();
         output.WriteByte((byte)'[');
-        for (var i = 0; i < value.Count; i++)
+        var isFirst = true;
+        foreach (var id in value.AsSpan())
         {
-            if (i > 0) output.WriteByte((byte)',');
-            Numbers.Write(output, value[i]);
+            if (!isFirst) output.WriteByte((byte)',');
+            isFirst = false;
+            Numbers.Write(output, id);
         }
 
         output.WriteByte((byte)']');
@@ -158,7 +177,7 @@ internal struct NdjsonVisitor(Utf8Output output, byte[][] keys) : IFieldVisitor
     {
         Key();
         output.WriteByte((byte)'[');
-        var inner = value.Count == 0 ? [] : Keys(value[0]);
+        var inner = value.Count == 0 ? keys : Keys.Of(value[0]);
         for (var i = 0; i < value.Count; i++)
         {
             if (i > 0) output.WriteByte((byte)',');
@@ -170,13 +189,37 @@ internal struct NdjsonVisitor(Utf8Output output, byte[][] keys) : IFieldVisitor
         output.WriteByte((byte)']');
     }
 
-    /// <summary>Made once for each kind of record: messages hold thousands of deliveries.</summary>
-    private static class KeysOf<T>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Key() => output.Write(in keys.Before(_index++));
+
+    private void Null() => output.Write(in keys.Nothing(_index++));
+}
+
+/// <summary>What stands before each value of a kind of record; it never changes: <c>{"First":</c>, <c>,"Second":</c>, …</summary>
+internal sealed class Keys
+{
+    private readonly Prepared[] _before;
+    private readonly Prepared[] _nothing;
+
+    private Keys(IEnumerable<string> names)
     {
-        public static byte[][]? Known { get; set; }
+        var before = names.Select((name, index) => (index == 0 ? "{\"" : ",\"") + name + "\":").ToList();
+        _before = [.. before.Select(key => new Prepared(key))];
+        _nothing = [.. before.Select(key => new Prepared(key + "null"))];
     }
 
-    private void Key() => output.Write(keys[_index++]);
+    public static Keys Of<T>(T blank)
+        where T : class, IEsaRecord
+        => OfKind<T>.Known ??= new Keys(PropertyNames.Of(blank));
 
-    private readonly void Null() => output.Write("null"u8);
+    public ref readonly Prepared Before(int index) => ref _before[index];
+
+    /// <summary>The same with the value, where there is none.</summary>
+    public ref readonly Prepared Nothing(int index) => ref _nothing[index];
+
+    /// <summary>Made once for each kind of record: messages hold thousands of deliveries.</summary>
+    private static class OfKind<T>
+    {
+        public static Keys? Known { get; set; }
+    }
 }

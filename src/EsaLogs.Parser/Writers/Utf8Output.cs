@@ -13,7 +13,7 @@ internal sealed class Utf8Output
 
     private const int Size = 64 * 1024;
     private readonly Stream _stream;
-    private readonly byte[] _buffer = new byte[Size];
+    private readonly byte[] _buffer = new byte[Size + Prepared.Wide];
     private int _count;
 
     public Utf8Output(Stream stream) => _stream = stream ?? throw new ArgumentNullException(nameof(stream));
@@ -24,6 +24,17 @@ internal sealed class Utf8Output
         var bytes = new byte[text.Length];
         for (var i = 0; i < bytes.Length; i++) bytes[i] = (byte)text[i];
         return bytes;
+    }
+
+    /// <summary>Writes what is written often. What stands behind it is written, too, and then something else in its place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Write(in Prepared text)
+    {
+        var length = text.Length;
+        if (_count + length > Size) Drain();
+        if (length <= Prepared.Wide) text.Beginning.CopyTo(_buffer.AsSpan(_count));
+        else text.All.CopyTo(_buffer.AsSpan(_count));
+        _count += length;
     }
 
     /// <summary>Room for <paramref name="count"/> bytes; <see cref="Advance"/> says how many were used.</summary>
