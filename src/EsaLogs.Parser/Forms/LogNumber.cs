@@ -18,12 +18,20 @@ internal static class LogNumber
         return value;
     }
 
-    /// <summary>The number that some digits of a text write: nearly every id has at most eight.</summary>
+    /// <summary>The number that some digits of a text write: most ids have at most eight, and those of appliances that were much used ten.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Of(byte[] text, int start, int length)
-        => length <= EightBytes.Length && start + length >= EightBytes.Length
-            ? EightBytes.NumberBefore(text, start + length, length)
-            : Of(new ReadOnlySpan<byte>(text, start, length));
+    {
+        const int eight = EightBytes.Length;
+        var end = start + length;
+        if (length <= eight && end >= eight) return EightBytes.NumberBefore(text, end, length);
+        return length is > eight and <= 2 * eight && end >= 2 * eight ? OfMore(text, end, length - eight) : Of(new ReadOnlySpan<byte>(text, start, length));
+    }
+
+    /// <summary>The number of up to eight digits and eight more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long OfMore(byte[] text, int end, int count)
+        => (EightBytes.NumberBefore(text, end - EightBytes.Length, count) * 100_000_000L) + EightBytes.NumberBefore(text, end, EightBytes.Length);
 
     /// <summary>Where the digits end that begin at a place; -1 if there are none, or so many that they are no number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
