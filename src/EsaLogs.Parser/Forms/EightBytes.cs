@@ -45,9 +45,11 @@ internal static class EightBytes
 
     /// <summary>The number that eight digits write: neighbours are joined to pairs, these to fours, these to the whole.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Number(ulong digits)
+    public static uint Number(ulong digits) => Joined(digits - ('0' * Every));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Joined(ulong digits)
     {
-        digits -= '0' * Every;
         digits = ((digits * 10) + (digits >> 8)) & 0x00FF00FF00FF00FFUL;
         digits = ((digits * 100) + (digits >> 16)) & 0x0000FFFF0000FFFFUL;
         return (uint)((digits * 10_000) + (digits >> 32));
@@ -57,9 +59,9 @@ internal static class EightBytes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint NumberBefore(ReadOnlySpan<byte> text, int end, int count)
     {
+        const ulong digitBits = 0x0F * Every;
         var others = (Length - count) * 8;
-        var digits = BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(end - Length));
-        return Number((digits >> others << others) | (('0' * Every) & ((1UL << others) - 1)));
+        return Joined((BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(end - Length)) & digitBits) >> others << others);
     }
 
     [MethodImpl(Compiled.Fully)]

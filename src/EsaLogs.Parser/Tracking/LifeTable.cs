@@ -108,7 +108,13 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
         _hasNewEnded = false;
         if (ticks != _advanced) PutOutAged(ticks);
         _advanced = ticks;
-        while (_ended.Count > 0 && (_ended.Count > MaximumWaiting || IsPast(_ended.Peek().LeavesAfter, ticks))) Release();
+        while (_ended.Count > 0 && (_ended.Count > MaximumWaiting || IsPast(_ended.Peek().LeavesAfter, ticks)))
+        {
+            var item = Release();
+            if (IsOver(item, ticks)) Forget(item);
+            else _remembered.Enqueue(item);
+        }
+
         while (_remembered.Count > 0 && (_remembered.Count > MaximumRemembered || IsOver(_remembered.Peek(), ticks))) Forget(_remembered.Dequeue());
     }
 
@@ -198,11 +204,11 @@ internal sealed class LifeTable<T>(TimeSpan maximumAge, Action<T> completed)
     }
 
     [MethodImpl(Compiled.Fully)]
-    private void Release()
+    private T Release()
     {
         var item = _ended.Dequeue();
-        _remembered.Enqueue(item);
         completed(item);
+        return item;
     }
 
     [MethodImpl(Compiled.Fully)]
