@@ -61,6 +61,9 @@ internal sealed class EntryBatch(LineBlock block, string source, Pattern?[] patt
     /// </summary>
     public bool AreRecords { get; private set; } = true;
 
+    /// <summary>Physical lines and bytes of the blocks before it that have no entries: they go with the first one.</summary>
+    public (long Lines, long Bytes) Before { get; set; }
+
     /// <summary>How many entries of which other log of the appliance were left out; they count as entries.</summary>
     public Dictionary<string, int> Skipped { get; } = new(StringComparer.Ordinal);
 
@@ -182,9 +185,9 @@ internal sealed class EntryBatch(LineBlock block, string source, Pattern?[] patt
     internal int[] Captures => _captures;
 
     /// <summary>Physical lines and bytes from one entry to the next: its own and, where nothing else holds them, blank lines around it.</summary>
-    internal (int Lines, int Bytes) ExtentOf(int index)
+    internal (long Lines, long Bytes) ExtentOf(int index)
     {
-        var (line, start) = index == 0 ? (1, 0) : (_heads[index].Line, _heads[index].LineStart);
+        var (line, start) = index == 0 ? (1 - Before.Lines, -Before.Bytes) : (_heads[index].Line, _heads[index].LineStart);
         var (nextLine, end) = index + 1 < Count
             ? (_heads[index + 1].Line, _heads[index + 1].LineStart)
             : (LineCount + 1, block.Length);

@@ -81,7 +81,7 @@ internal sealed class LogEntry
     public long PhysicalLines => _batch!.ExtentOf(_index).Lines;
 
     /// <summary>Bytes that the entry takes, with its header and line ends; right only where every line is kept.</summary>
-    public int PhysicalBytes => _batch!.ExtentOf(_index).Bytes;
+    public long PhysicalBytes => _batch!.ExtentOf(_index).Bytes;
 
     /// <summary>The message: the line without its header.</summary>
     public ReadOnlySpan<byte> Message => new(_text, _start, Head.Length);

@@ -29,6 +29,15 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
 
     private Place? _place;
 
+    /// <summary>The appliance of the last entry.</summary>
+    private Appliance? _last;
+
+    /// <summary>
+    /// Physical lines and bytes of blocks without entries (nothing but lines of other logs), for who counts all text. As in other blocks they go with
+    /// the entry behind them, at the end with the one before: where a block ends, which a pipe decides by chance, makes no difference.
+    /// </summary>
+    private (long Lines, long Bytes) _without;
+
     /// <summary>What the question needs, where every line is read for the sake of those that fit no form. Null: all that comes.</summary>
     public KindSet? Needed { get; init; }
 
@@ -47,7 +56,13 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
     [MethodImpl(Compiled.Fully)]
     public void Read(EntryBatch batch)
     {
-        if (batch.Count == 0) return;
+        if (batch.Count == 0)
+        {
+            _without = (_without.Lines + batch.LineCount, _without.Bytes + batch.ByteCount);
+            return;
+        }
+
+        (batch.Before, _without) = (_without, default);
         var only = batch.AreRecords && Needed is null && _place is { Start: null } ? _place.Appliance : null;
         for (var i = 0; i < batch.Count; i++)
         {
@@ -57,6 +72,7 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
             else only.Tracker.Track(_entry);
         }
 
+        _last = only ?? _last;
         only?.TakeTime(_entry.Ticks, _entry.IsOfRecord);
         _entry.Leave();
     }
@@ -80,6 +96,8 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
     /// <summary>The logs of some appliances have ended; of all where none are named. What a relay's file held of others goes on with their own files.</summary>
     public void Finish(IReadOnlyCollection<string>? appliances = null)
     {
+        if (_last?.Tracker is ITextCounter counter) counter.CountRest(_without.Lines, _without.Bytes);
+        _without = default;
         foreach (var name in (appliances ?? _appliances.Keys).OrderBy(name => name, StringComparer.Ordinal).ToList())
         {
             if (_appliances.TryGetValue(name, out var appliance)) appliance.Tracker.Finish();
@@ -106,6 +124,7 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
 
         if (entry.Kind == EntryKind.Unknown && options.OnUnknownLine is { } tell) appliance.TellUnknown(entry, tell);
         if (Needed is { } needed && (entry.Ticks == 0 || !needed.Contains(entry.Kind))) return;
+        _last = appliance;
         appliance.Tracker.Track(entry);
         appliance.TakeTime(entry.Ticks, entry.IsOfRecord);
     }

@@ -14,3 +14,10 @@ internal interface ITracker
     /// <summary>The log has ended: gives out what is still open.</summary>
     void Finish();
 }
+
+/// <summary>Counts all text, also what no entry is made of.</summary>
+internal interface ITextCounter
+{
+    /// <summary>Takes what stands behind the last entry.</summary>
+    void CountRest(long lines, long bytes);
+}

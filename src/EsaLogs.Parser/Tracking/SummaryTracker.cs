@@ -7,7 +7,7 @@ namespace EsaLogs.Tracking;
 /// Counts what the log of one appliance holds. Connections, AUTH attempts and deliveries are those that the other questions give, each from
 /// the lines that it needs.
 /// </summary>
-internal sealed class SummaryTracker : ITracker
+internal sealed class SummaryTracker : ITracker, ITextCounter
 {
     private readonly TrackingContext _context;
     private readonly InTime _inTime;
@@ -20,6 +20,7 @@ internal sealed class SummaryTracker : ITracker
     private string? _source;
     private long _firstTicks;
     private long _lastTicks;
+    private bool _isAsked;
     private long _lines;
     private long _bytes;
     private long _connections;
@@ -54,6 +55,12 @@ internal sealed class SummaryTracker : ITracker
         var isAsked = _inTime(entry.Ticks == 0 ? null : new DateTime(entry.Ticks), _context.ToUtc(entry));
         CountMessages(entry, isAsked);
         if (isAsked) CountLine(entry);
+        _isAsked = isAsked;
+    }
+
+    public void CountRest(long lines, long bytes)
+    {
+        if (_isAsked) (_lines, _bytes) = (_lines + lines, _bytes + bytes);
     }
 
     public void Advance(long ticks)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using EsaLogs.Input;
 using EsaLogs.Queries;
 using EsaLogs.Records;
@@ -138,6 +139,22 @@ public sealed class SummaryTests
         Assert.Contains(remarks, remark => remark.StartsWith("Read 17 lines", StringComparison.Ordinal));
         Assert.Null(Assert.Single(Log.Read(new SummaryQuery(), Lines)).BytesPerSecond);
     }
+    /// <summary>Where nothing comes in a piece but lines of other logs, no entry is made of it.</summary>
+    [Theory]
+    [InlineData(20)]
+    [InlineData(60)]
+    [InlineData(700)]
+    [InlineData(1_000_000)]
+    public void All_lines_count_wherever_the_pieces_end_that_a_pipe_brings(int piece)
+    {
+        string[] others = ["10:00:00 1234 Sent: 'MAIL FROM:<jane@example.com>'", "10:00:00 1234 Rcvd: '250 OK'"];
+        var between = string.Concat(Enumerable.Repeat(others, 20).SelectMany(lines => lines).Select(line => Log.Native(line) + "\n"));
+        var text = Log.Text([.. Lines.Take(3)]) + between + Log.Text([.. Lines.Skip(3)]) + between;
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var summary = Assert.Single(Log.Ask(new SummaryQuery(), new LogInputs().AddStream("-", new DrippingStream(bytes, piece))).Records);
+        Assert.Equal((bytes.Count(value => value == '\n'), bytes.Length), (summary.LineCount, summary.ByteCount));
+    }
+
     [Fact]
     public void Text_that_names_its_appliance_after_its_first_line_is_one_appliance()
         => Assert.Equal("AAA", Assert.Single(Log.Feed(new SummaryQuery(), Lines.Select(Log.Native)).Records).Appliance);
