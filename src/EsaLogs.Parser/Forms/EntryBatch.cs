@@ -15,13 +15,13 @@ namespace EsaLogs.Forms;
 /// <param name="block">The text.</param>
 /// <param name="source">Name of its file.</param>
 /// <param name="patterns">The wordings that entries can have, by their numbers.</param>
-/// <param name="before">The block before: this one has as many entries, most likely, and need not grow to that, copying all it has.</param>
-internal sealed class EntryBatch(LineBlock block, string source, Pattern?[] patterns, EntryBatch.Extent before = default) : IDisposable
+/// <param name="expected">What the block before took: this one has as many entries, most likely, and need not grow to that, copying all it has.</param>
+internal sealed class EntryBatch(LineBlock block, string source, Pattern?[] patterns, EntryBatch.Sizes expected = default) : IDisposable
 {
     private const int FirstSize = 256;
 
-    private Head[] _heads = ArrayPool<Head>.Shared.Rent(Math.Max(before.Heads, FirstSize));
-    private int[] _captures = ArrayPool<int>.Shared.Rent(Math.Max(before.Captures, FirstSize));
+    private Head[] _heads = ArrayPool<Head>.Shared.Rent(Math.Max(expected.Heads, FirstSize));
+    private int[] _captures = ArrayPool<int>.Shared.Rent(Math.Max(expected.Captures, FirstSize));
     private int _captureCount;
 
     public string Source { get; } = source;
@@ -29,7 +29,7 @@ internal sealed class EntryBatch(LineBlock block, string source, Pattern?[] patt
     public int Count { get; private set; }
 
     /// <summary>How much room it takes.</summary>
-    internal Extent Taken => new(Count, _captureCount);
+    internal Sizes Taken => new(Count, _captureCount);
 
     /// <summary>Number of the first physical line in its file, from 1; known once the blocks before it were read.</summary>
     public long FirstLine { get; internal set; }
@@ -62,7 +62,7 @@ internal sealed class EntryBatch(LineBlock block, string source, Pattern?[] patt
     public bool AreRecords { get; private set; } = true;
 
     /// <summary>Physical lines and bytes of the blocks before it that have no entries: they go with the first one.</summary>
-    public (long Lines, long Bytes) Before { get; set; }
+    public (long Lines, long Bytes) TextBefore { get; set; }
 
     /// <summary>How many entries of which other log of the appliance were left out; they count as entries.</summary>
     public Dictionary<string, int> Skipped { get; } = new(StringComparer.Ordinal);
@@ -187,7 +187,7 @@ internal sealed class EntryBatch(LineBlock block, string source, Pattern?[] patt
     /// <summary>Physical lines and bytes from one entry to the next: its own and, where nothing else holds them, blank lines around it.</summary>
     internal (long Lines, long Bytes) ExtentOf(int index)
     {
-        var (line, start) = index == 0 ? (1 - Before.Lines, -Before.Bytes) : (_heads[index].Line, _heads[index].LineStart);
+        var (line, start) = index == 0 ? (1 - TextBefore.Lines, -TextBefore.Bytes) : (_heads[index].Line, _heads[index].LineStart);
         var (nextLine, end) = index + 1 < Count
             ? (_heads[index + 1].Line, _heads[index + 1].LineStart)
             : (LineCount + 1, block.Length);
@@ -205,7 +205,7 @@ internal sealed class EntryBatch(LineBlock block, string source, Pattern?[] patt
 
     /// <summary>Numbers of entries, and of the numbers that tell where their placeholders are.</summary>
     [StructLayout(LayoutKind.Auto)]
-    internal readonly record struct Extent(int Heads, int Captures);
+    internal readonly record struct Sizes(int Heads, int Captures);
 
     /// <summary>What is known of one entry. It holds no objects: whoever looks for dead ones need not look here, and it is moved as it is.</summary>
     [StructLayout(LayoutKind.Auto)]

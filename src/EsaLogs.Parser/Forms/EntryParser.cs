@@ -14,7 +14,7 @@ internal sealed class EntryParser(HeaderReader headers, LocalClock clock, FormMe
     private bool _anyHeader;
 
     /// <summary>The room that the last block's entries took.</summary>
-    private EntryBatch.Extent _taken;
+    private EntryBatch.Sizes _taken;
 
     /// <summary>Number of the physical line that comes next, in a text that is read in its order.</summary>
     public long NextLine { get; set; } = 1;

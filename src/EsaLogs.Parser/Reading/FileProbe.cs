@@ -176,16 +176,14 @@ internal sealed class FileProbe
         LastTicks = entry.Ticks;
         var host = entry.HostText(_pool!);
         if (host is not null) Hosts.Add(host);
-        switch (entry.Kind)
+        if (entry.IsOfRecord)
         {
-            case EntryKind.LogfileBegin or EntryKind.LogfileVersion or EntryKind.LogfileUtcOffset:
-                if (_headerTicks == 0) _headerTicks = entry.Ticks;
-                if (host is null) TakeHeader(entry);
-                break;
-            default:
-                if (_recordTicks == 0) _recordTicks = entry.Ticks;
-                break;
+            if (_recordTicks == 0) _recordTicks = entry.Ticks;
+            return;
         }
+
+        if (_headerTicks == 0) _headerTicks = entry.Ticks;
+        if (host is null) TakeHeader(entry);
     }
 
     /// <summary>Takes what a line of a file's own header says. One that came through syslog is that of another file, and maybe of another host.</summary>

@@ -62,7 +62,7 @@ internal sealed class StreamReading(Func<TrackingContext, ITracker> createTracke
             return;
         }
 
-        (batch.Before, _without) = (_without, default);
+        (batch.TextBefore, _without) = (_without, default);
         var only = batch.AreRecords && Needed is null && _place is { Start: null } ? _place.Appliance : null;
         for (var i = 0; i < batch.Count; i++)
         {

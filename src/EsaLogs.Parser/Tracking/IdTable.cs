@@ -11,7 +11,7 @@ namespace EsaLogs.Tracking;
 internal sealed class IdTable<T>
     where T : class
 {
-    /// <summary>How many ids in a row are neighbours: as many as have room in what is brought near at a time. A power of two.</summary>
+    /// <summary>How many ids in a row are neighbours, as a power of two: as many as have room in what is brought near at a time.</summary>
     private const int GroupBits = 2;
 
     private const int FirstBits = 6;

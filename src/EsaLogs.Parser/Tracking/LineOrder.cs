@@ -28,6 +28,7 @@ internal sealed class LineOrder
         get => _seats[Ends].Newer is not Ends and var place ? (_seats[place].Key, _seats[place].Ticks) : null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsNewest(Tracked item) => _seats[Ends].Older == item.Place;
 
     /// <summary>Adds an object as the newest.</summary>
@@ -49,7 +50,7 @@ internal sealed class LineOrder
     {
         var place = item.Place;
         _seats[place].Ticks = item.LastTicks;
-        if (_seats[Ends].Older == place) return;
+        if (IsNewest(item)) return;
         Unlink(place);
         Append(place);
     }

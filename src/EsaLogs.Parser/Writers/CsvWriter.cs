@@ -76,14 +76,15 @@ internal struct CsvVisitor(Utf8Output output) : IFieldVisitor
     public void Visit(string name, TextList value)
     {
         Separator();
+        var texts = value.AsSpan();
         var quoted = false;
-        for (var i = 0; i < value.Count && !quoted; i++) quoted = CsvText.NeedsQuotes(value[i]);
+        for (var i = 0; i < texts.Length && !quoted; i++) quoted = CsvText.NeedsQuotes(texts[i]);
 
         if (quoted) output.WriteByte((byte)'"');
-        for (var i = 0; i < value.Count; i++)
+        for (var i = 0; i < texts.Length; i++)
         {
             if (i > 0) output.Write("; "u8);
-            CsvText.WritePlain(output, value[i]);
+            CsvText.WritePlain(output, texts[i]);
         }
 
         if (quoted) output.WriteByte((byte)'"');
@@ -92,10 +93,11 @@ internal struct CsvVisitor(Utf8Output output) : IFieldVisitor
     public void Visit(string name, IdList value)
     {
         Separator();
-        for (var i = 0; i < value.Count; i++)
+        var ids = value.AsSpan();
+        for (var i = 0; i < ids.Length; i++)
         {
             if (i > 0) output.Write("; "u8);
-            Numbers.Write(output, value[i]);
+            Numbers.Write(output, ids[i]);
         }
     }
 

@@ -44,64 +44,30 @@ internal struct NdjsonVisitor(Utf8Output output, Keys keys) : IFieldVisitor
 
     public void Visit(string name, string? value)
     {
-        if (value is null)
-        {
-            Null();
-            return;
-        }
-
-        Key();
-        JsonText.Write(output, value);
+        if (Key(value is not null)) JsonText.Write(output, value!);
     }
 
     public void Visit(string name, long? value)
     {
-        if (value is not { } number)
-        {
-            Null();
-            return;
-        }
-
-        Key();
-        Numbers.Write(output, number);
+        if (Key(value.HasValue)) Numbers.Write(output, value.GetValueOrDefault());
     }
 
     public void Visit(string name, double? value)
     {
         // JSON has no word for what is not a number.
-        if (value is not { } number || double.IsNaN(number) || double.IsInfinity(number))
-        {
-            Null();
-            return;
-        }
-
-        Key();
-        Numbers.Write(output, number);
+        if (Key(value is { } number && !double.IsNaN(number) && !double.IsInfinity(number))) Numbers.Write(output, value.GetValueOrDefault());
     }
 
     public void Visit(string name, bool? value)
     {
-        if (value is not { } yes)
-        {
-            Null();
-            return;
-        }
-
-        Key();
-        output.Write(yes ? "true"u8 : "false"u8);
+        if (Key(value.HasValue)) output.Write(value.GetValueOrDefault() ? "true"u8 : "false"u8);
     }
 
     public void Visit(string name, DateTime? value)
     {
-        if (value is not { } time)
-        {
-            Null();
-            return;
-        }
-
-        Key();
+        if (!Key(value.HasValue)) return;
         output.WriteByte((byte)'"');
-        Numbers.Write(output, time);
+        Numbers.Write(output, value.GetValueOrDefault());
         output.WriteByte((byte)'"');
     }
 
@@ -109,12 +75,11 @@ internal struct NdjsonVisitor(Utf8Output output, Keys keys) : IFieldVisitor
     {
         Key();
         output.WriteByte((byte)'[');
-        var isFirst = true;
-        foreach (var text in value.AsSpan())
+        var texts = value.AsSpan();
+        for (var i = 0; i < texts.Length; i++)
         {
-            if (!isFirst) output.WriteByte((byte)',');
-            isFirst = false;
-            JsonText.Write(output, text);
+            if (i > 0) output.WriteByte((byte)',');
+            JsonText.Write(output, texts[i]);
         }
 
         output.WriteByte((byte)']');
@@ -124,12 +89,11 @@ internal struct NdjsonVisitor(Utf8Output output, Keys keys) : IFieldVisitor
     {
         Key();
         output.WriteByte((byte)'[');
-        var isFirst = true;
-        foreach (var id in value.AsSpan())
+        var ids = value.AsSpan();
+        for (var i = 0; i < ids.Length; i++)
         {
-            if (!isFirst) output.WriteByte((byte)',');
-            isFirst = false;
-            Numbers.Write(output, id);
+            if (i > 0) output.WriteByte((byte)',');
+            Numbers.Write(output, ids[i]);
         }
 
         output.WriteByte((byte)']');
@@ -189,10 +153,14 @@ internal struct NdjsonVisitor(Utf8Output output, Keys keys) : IFieldVisitor
         output.WriteByte((byte)']');
     }
 
+    /// <summary>Writes what stands before a value; where there is none, that, too, is written then.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Key() => output.Write(in keys.Before(_index++));
-
-    private void Null() => output.Write(in keys.Nothing(_index++));
+    private bool Key(bool hasValue = true)
+    {
+        output.Write(in (hasValue ? ref keys.Before(_index) : ref keys.Nothing(_index)));
+        _index++;
+        return hasValue;
+    }
 }
 
 /// <summary>What stands before each value of a kind of record; it never changes: <c>{"First":</c>, <c>,"Second":</c>, …</summary>
