@@ -11,7 +11,9 @@ internal sealed class BlockCutter : IDisposable
     /// <summary>Of its own, as it reads from the end, and of no year in particular: only whether there is a header counts.</summary>
     private readonly HeaderReader _headers = new(YearRule.Any());
 
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
+    private byte[] _buffer = [];
+    private ArrayPool<byte> _owner = ArrayPool<byte>.Shared;
+    private bool _isBegun;
     private int _length;
     private int _decided;
     private long _taken;
@@ -31,10 +33,15 @@ internal sealed class BlockCutter : IDisposable
     /// <summary>A block is this part of what was read before it, until it has its usual size.</summary>
     private const int Part = 16;
 
+    /// <summary>Where the buffers of blocks come from that are begun from now on, and go back to.</summary>
+    public ArrayPool<byte> Buffers { get; set; } = ArrayPool<byte>.Shared;
+
     /// <summary>Room for the next bytes; never empty.</summary>
     public ArraySegment<byte> Room(int wanted = 1)
     {
-        if (_buffer.Length - _length < Math.Max(wanted, 1)) Grow(Math.Max(_buffer.Length * 2, _length + wanted));
+        if (!_isBegun) Move(Math.Max((int)Math.Min(Math.Max(_taken / Part, FirstSize), UsualSize), _length * 2), Buffers);
+        _isBegun = true;
+        if (_buffer.Length - _length < Math.Max(wanted, 1)) Move(Math.Max(_buffer.Length * 2, _length + wanted), Buffers);
         return new ArraySegment<byte>(_buffer, _length, _buffer.Length - _length);
     }
 
@@ -42,7 +49,7 @@ internal sealed class BlockCutter : IDisposable
     public void Added(int count) => _length += count;
 
     /// <summary>True when there is no room left without growing.</summary>
-    public bool IsFull => _length == _buffer.Length;
+    public bool IsFull => _isBegun && _length == _buffer.Length;
 
     /// <summary>True when all that was added was taken.</summary>
     public bool IsEmpty => _length == 0;
@@ -68,7 +75,7 @@ internal sealed class BlockCutter : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
+        _owner.Return(_buffer);
         _buffer = [];
         _length = 0;
     }
@@ -96,21 +103,23 @@ internal sealed class BlockCutter : IDisposable
 
     private LineBlock Take(int end)
     {
-        var block = new LineBlock(_buffer, end);
-        var rest = _length - end;
+        var block = new LineBlock(_buffer, end, _owner);
+        var rest = new ReadOnlySpan<byte>(_buffer, end, _length - end);
+        _owner = ArrayPool<byte>.Shared;
+        _buffer = _owner.Rent(rest.Length);
+        rest.CopyTo(_buffer);
         _taken += end;
-        _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Max(Math.Min(Math.Max(_taken / Part, FirstSize), UsualSize), rest * 2L));
-        Array.Copy(block.Buffer, end, _buffer, 0, rest);
-        _length = rest;
+        _length = rest.Length;
         _decided = 0;
+        _isBegun = false;
         return block;
     }
 
-    private void Grow(int size)
+    private void Move(int size, ArrayPool<byte> owner)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(size);
+        var larger = owner.Rent(size);
         Array.Copy(_buffer, larger, _length);
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = larger;
+        _owner.Return(_buffer);
+        (_buffer, _owner) = (larger, owner);
     }
 }

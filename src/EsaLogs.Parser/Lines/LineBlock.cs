@@ -6,7 +6,7 @@ namespace EsaLogs.Lines;
 /// A piece of log text that begins with a log line and ends with the last physical line that continues one: whatever is in it can be read
 /// without what comes before or after. The bytes may be changed in place (wrapped lines are joined there) and are given back on disposal.
 /// </summary>
-internal sealed class LineBlock(byte[] buffer, int length) : IDisposable
+internal sealed class LineBlock(byte[] buffer, int length, ArrayPool<byte> owner) : IDisposable
 {
     private byte[]? _original;
 
@@ -33,7 +33,7 @@ internal sealed class LineBlock(byte[] buffer, int length) : IDisposable
     public void Dispose()
     {
         Forget();
-        ArrayPool<byte>.Shared.Return(Buffer);
+        owner.Return(Buffer);
     }
 
     private void Forget()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using EsaLogs.Input;
 using EsaLogs.Lines;
 
@@ -10,9 +11,10 @@ internal sealed class FileBlocks(LogFile file, Action<LogProblem>? report) : IDi
     private Stream? _stream;
     private bool _ended;
 
-    /// <summary>The next block; null at the end.</summary>
-    public LineBlock? Next(CancellationToken cancellation)
+    /// <summary>The next block, of bytes in one of <paramref name="buffers"/>; null at the end.</summary>
+    public LineBlock? Next(ArrayPool<byte> buffers, CancellationToken cancellation)
     {
+        _cutter.Buffers = buffers;
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using EsaLogs.Forms;
 using EsaLogs.Forms.Catalogue;
 using EsaLogs.Input;
@@ -164,7 +165,7 @@ internal sealed class FileProbe
         Array.Copy(text, 0, room.Array!, room.Offset, text.Length);
         cutter.Added(text.Length);
         var batch = new EntryParser(headers, new LocalClock(zone: null), new FormMemo(forms), keepAll: true, File.Name) { KeepOthers = true }
-            .Parse(cutter.Cut(atEnd: true) ?? new LineBlock([], 0));
+            .Parse(cutter.Cut(atEnd: true) ?? new LineBlock([], 0, ArrayPool<byte>.Shared));
         HeaderForms = headers.Forms;
         return batch;
     }

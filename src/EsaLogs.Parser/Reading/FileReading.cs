@@ -1,3 +1,4 @@
+using System.Buffers;
 using EsaLogs.Forms;
 using EsaLogs.Lines;
 
@@ -25,7 +26,7 @@ internal sealed class FileReading : IBatchSource
     /// <inheritdoc/>
     public EntryBatch? Next(CancellationToken cancellation)
     {
-        if (_blocks.Next(cancellation) is { } block) return _parser.Parse(block);
+        if (_blocks.Next(ArrayPool<byte>.Shared, cancellation) is { } block) return _parser.Parse(block);
         _probe.AllHeaderForms = _headers.Forms;
         if (Remarks.MoreHeaders(_probe, _probe.HeaderForms, _headers.Forms) is { } remark) _options.OnVerbose?.Invoke(remark);
         return null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using EsaLogs.Forms;
 using EsaLogs.Lines;
@@ -33,6 +34,9 @@ internal sealed class Parsers(FormIndex forms, bool keepAll, TimeZoneInfo? zone,
 internal sealed class BlockParser(EntryParser parser, HeaderReader headers, FormMemo memo)
 {
     public FormMemo Memo { get; } = memo;
+
+    /// <summary>For the blocks that it parses, so that these bytes stay in the cache of one processor.</summary>
+    public ArrayPool<byte> Buffers { get; } = ArrayPool<byte>.Create(BlockCutter.UsualSize, maxArraysPerBucket: 8);
 
     /// <inheritdoc cref="HeaderReader.Forms"/>
     public HeaderForms HeaderForms => headers.Forms;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using EsaLogs.Forms;
@@ -7,15 +8,22 @@ using EsaLogs.Lines;
 namespace EsaLogs.Reading;
 
 /// <summary>
-/// Reads a file on a thread of its own, a few blocks ahead of who takes them, and has the blocks parsed side by side: lines become entries on
-/// other cores while records are made of those before them. The batches come in the order of the file, and what is to be said of them comes
-/// between them, on the thread that takes them. Where a block cannot be understood without those before it (stamps without a year, the hour
-/// that a clock goes through twice), it is parsed after them.
+/// Reads a file a few blocks ahead of who takes them, and has the blocks parsed side by side: lines become entries on other processors while
+/// records are made of those before them. The batches come in the order of the file, and what is to be said of them comes between them, on the
+/// thread that takes them. Where a block cannot be understood without those before it (stamps without a year, the hour that a clock goes
+/// through twice), it is parsed after them.
 /// </summary>
+/// <remarks>
+/// Who parses a block reads it, too: its bytes are then in the cache of the processor that looks at them. There is a thread for each processor
+/// but one, as who takes the batches parses a block itself where the next one is not ready. So nobody waits while there is work, and nobody is
+/// put off a processor for another who works for the same end.
+/// </remarks>
 internal sealed class ReadAhead : IBatchSource
 {
     /// <summary>Enough that no side waits for the other's odd block; each holds a block's bytes.</summary>
     private const int BlocksAhead = 6;
+
+    private static readonly int MostWorkers = Math.Min(Math.Max(Environment.ProcessorCount - 1, 1), BlocksAhead);
 
     private readonly FileProbe _probe;
     private readonly ReadOptions _options;
@@ -23,9 +31,16 @@ internal sealed class ReadAhead : IBatchSource
     private readonly HeaderReader _headers;
     private readonly EntryParser _inOrder;
     private readonly ConcurrentBag<BlockParser> _idle = [];
-    private readonly BlockingCollection<Step> _steps = new(BlocksAhead);
+    private readonly Places<Step> _steps = new(BlocksAhead);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Task _reader;
+
+    /// <summary>The file, for who holds the lock on it. The fields that follow are of them, too.</summary>
+    private readonly FileBlocks _blocks;
+
+    private readonly List<Task> _workers = [];
+    private LogProblem? _problem;
+    private bool _isInOrder = true;
+    private bool _isOver;
 
     /// <summary>Begins to read.</summary>
     public ReadAhead(FileProbe probe, ReadOptions options, LocalClock clock, Parsers parsers)
@@ -35,21 +50,23 @@ internal sealed class ReadAhead : IBatchSource
         _parsers = parsers;
         _headers = new HeaderReader(probe.Years.Rule());
         _inOrder = parsers.InOrder(_headers, clock, probe.File.Name);
+        _blocks = new FileBlocks(probe.File, problem => _problem = problem);
         options.OnVerbose?.Invoke(Remarks.Reading(probe, options));
-        _reader = Task.Factory.StartNew(Read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        lock (_blocks) AddWorker();
     }
 
     /// <inheritdoc/>
     public EntryBatch? Next(CancellationToken cancellation)
     {
-        while (true)
+        do cancellation.ThrowIfCancellationRequested(); while (!_steps.IsReady && TryParseNext(mayWait: false));
+        var step = _steps.Take(cancellation);
+        if (step.Problem is { } problem) _options.OnProblem?.Invoke(problem);
+        step.Failure?.Throw();
+        if (step.Unparsed is { } block) return _inOrder.Parse(block);
+        if (step.Batch is { } batch)
         {
-            var step = _steps.Take(cancellation);
-            step.Failure?.Throw();
-            if (step.Batch is { } batch) return batch;
-            if (step.Parsing is { } parsing) return Take(parsing, cancellation);
-            if (step.Problem is not { } problem) break;
-            _options.OnProblem?.Invoke(problem);
+            if (!step.IsInOrder) _inOrder.Follow(batch);
+            return batch;
         }
 
         var forms = _idle.Aggregate(_headers.Forms, (all, parser) => all.With(parser.HeaderForms));
@@ -62,98 +79,129 @@ internal sealed class ReadAhead : IBatchSource
     public void Dispose()
     {
         _stop.Cancel();
-        while (!_reader.IsCompleted || _steps.Count > 0)
+        lock (_blocks) _isOver = true;
+        Task.WaitAll([.. _workers]);
+        foreach (var step in _steps.TakeRest())
         {
-            const int millisecondsToLook = 1;
-            if (!_steps.TryTake(out var step, millisecondsToLook)) continue;
             step.Batch?.Dispose();
-            if (step.Parsing is { } parsing && TryWait(parsing, CancellationToken.None)) parsing.Result.Batch.Dispose();
+            step.Unparsed?.Dispose();
         }
 
         foreach (var parser in _idle) _parsers.Return(parser);
+        _blocks.Dispose();
         _steps.Dispose();
         _stop.Dispose();
     }
 
-    private EntryBatch Take(Task<Parsed> parsing, CancellationToken cancellation)
-    {
-        TryWait(parsing, cancellation);
-        var (batch, isWhole) = parsing.GetAwaiter().GetResult();
-        if (!isWhole) return _inOrder.Parse(batch.Undo());
-        _inOrder.Follow(batch);
-        return batch;
-    }
+    private void AddWorker() => _workers.Add(Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
 
-    private static bool TryWait(Task parsing, CancellationToken cancellation)
+    private void Work()
     {
         try
         {
-            parsing.Wait(cancellation);
-            return true;
-        }
-        catch (AggregateException)
-        {
-            // What went wrong is thrown as it is to who wants the result.
-            return false;
-        }
-    }
-
-    private void Read()
-    {
-        try
-        {
-            using var blocks = new FileBlocks(_probe.File, problem => Add(new Step { Problem = problem }));
-            var inOrder = true;
-            while (blocks.Next(_stop.Token) is { } block)
+            while (TryParseNext(mayWait: true))
             {
-                if (inOrder)
-                {
-                    Add(new Step { Batch = _inOrder.Parse(block) });
-                    inOrder = _inOrder.NeedsOrder;
-                }
-                else
-                {
-                    Add(new Step { Parsing = Task.Run(() => Parse(block)) });
-                }
+                // All is done by who is asked.
             }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // Nobody waits for more.
+        }
+    }
 
-            Add(new Step());
+    /// <summary>Reads the next block and parses it; false at the end of the file, and where that cannot be begun without waiting.</summary>
+    private bool TryParseNext(bool mayWait)
+    {
+        if (Read(mayWait) is not { } next) return false;
+        next.Place.SetResult(Parse(next));
+        return true;
+    }
+
+    private Step Parse(BlockRead next)
+    {
+        try
+        {
+            var isWhole = next.Parser.TryParse(next.Block, out var batch);
+            _idle.Add(next.Parser);
+            return new Step { Problem = next.Problem, Batch = isWhole ? batch : null, Unparsed = isWhole ? null : batch.Undo() };
         }
         catch (Exception e)
         {
-            // It is thrown where the batch is missed; when reading was stopped, nobody misses one.
-            if (!_stop.IsCancellationRequested) _steps.Add(new Step { Failure = ExceptionDispatchInfo.Capture(e) });
+            return new Step { Problem = next.Problem, Failure = ExceptionDispatchInfo.Capture(e) };
         }
     }
 
-    private void Add(Step step) => _steps.Add(step, _stop.Token);
-
-    private Parsed Parse(LineBlock block)
+    /// <summary>The next block that can be parsed beside others; null if there is none. Whatever comes before it is put in its place.</summary>
+    private BlockRead? Read(bool mayWait)
     {
-        // Whoever stops waits for the blocks that are being parsed, but not for those whose turn has not come.
-        if (_stop.IsCancellationRequested)
+        // Another who reads is ready in a twentieth of that.
+        const int millisecondsForAnother = 1;
+        if (!Monitor.TryEnter(_blocks, mayWait ? Timeout.Infinite : millisecondsForAnother)) return null;
+        try
         {
-            block.Dispose();
-            throw new OperationCanceledException(_stop.Token);
-        }
+            while (!_isOver && (mayWait || !_isInOrder) && _steps.Next(mayWait, _stop.Token) is { } place)
+            {
+                if (ReadInto(place) is not { } next) continue;
+                if (_workers.Count < MostWorkers) AddWorker();
+                return next;
+            }
 
-        if (!_idle.TryTake(out var parser)) parser = _parsers.OfBlocks(_probe.File.Name);
-        var isWhole = parser.TryParse(block, out var batch);
-        _idle.Add(parser);
-        return new Parsed(batch, isWhole);
+            return null;
+        }
+        finally
+        {
+            Monitor.Exit(_blocks);
+        }
     }
 
-    /// <summary>The entries of a block; not whole if it must be read in order, again. A class: tasks of those need not be compiled first.</summary>
-    private sealed record Parsed(EntryBatch Batch, bool IsWhole);
+    /// <summary>The next block; null if what there is to say of it is in its place.</summary>
+    private BlockRead? ReadInto(TaskCompletionSource<Step> place)
+    {
+        try
+        {
+            var parser = _isInOrder ? null : Parser();
+            var block = _blocks.Next(parser?.Buffers ?? ArrayPool<byte>.Shared, _stop.Token);
+            if (parser is not null && block is not null) return new BlockRead(place, parser, block, TakeProblem());
+            if (parser is not null) _idle.Add(parser);
+            var step = new Step { Problem = TakeProblem(), Batch = block is null ? null : _inOrder.Parse(block), IsInOrder = true };
+            _isOver = block is null;
+            _isInOrder = _isInOrder && _inOrder.NeedsOrder;
+            place.SetResult(step);
+        }
+        catch (Exception e)
+        {
+            _isOver = true;
+            place.SetResult(new Step { Problem = TakeProblem(), Failure = ExceptionDispatchInfo.Capture(e) });
+        }
 
-    /// <summary>One of: the entries of a block, those of one that is being parsed, what went wrong; nothing at the end.</summary>
+        return null;
+    }
+
+    /// <summary>One that is idle, that of this thread at best.</summary>
+    private BlockParser Parser() => _idle.TryTake(out var parser) ? parser : _parsers.OfBlocks(_probe.File.Name);
+
+    private LogProblem? TakeProblem()
+    {
+        var problem = _problem;
+        _problem = null;
+        return problem;
+    }
+
+    /// <summary>A block, where its entries belong, who makes them, and what went wrong before it.</summary>
+    private sealed record BlockRead(TaskCompletionSource<Step> Place, BlockParser Parser, LineBlock Block, LogProblem? Problem);
+
+    /// <summary>What went wrong, and the entries of a block, or the block if it must be read in order; neither at the end.</summary>
     private sealed class Step
     {
+        public LogProblem? Problem { get; init; }
+
         public EntryBatch? Batch { get; init; }
 
-        public Task<Parsed>? Parsing { get; init; }
+        /// <summary>True if the entries were made in order already.</summary>
+        public bool IsInOrder { get; init; }
 
-        public LogProblem? Problem { get; init; }
+        public LineBlock? Unparsed { get; init; }
 
         public ExceptionDispatchInfo? Failure { get; init; }
     }

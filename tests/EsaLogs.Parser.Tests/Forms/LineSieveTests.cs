@@ -54,7 +54,7 @@ public sealed class LineSieveTests
     {
         var buffer = ArrayPool<byte>.Shared.Rent(message.Length);
         message.CopyTo(buffer);
-        using var block = new LineBlock(buffer, message.Length);
+        using var block = new LineBlock(buffer, message.Length, ArrayPool<byte>.Shared);
         sieve.Begin(block);
         var stands = sieve.LetsThrough(message, ticks: 0, start: 0, isMoved: false, out _);
         Assert.Equal(stands, sieve.LetsThrough(message, ticks: 0, start: 0, isMoved: true, out _));
