@@ -13,6 +13,8 @@ internal sealed class BlockCutter : IDisposable
 
     private byte[] _buffer = [];
     private ArrayPool<byte> _owner = ArrayPool<byte>.Shared;
+
+    /// <summary>False as long as there is only what was left of the last block, in a buffer that holds no more.</summary>
     private bool _isBegun;
     private int _length;
     private int _decided;
@@ -39,9 +41,9 @@ internal sealed class BlockCutter : IDisposable
     /// <summary>Room for the next bytes; never empty.</summary>
     public ArraySegment<byte> Room(int wanted = 1)
     {
-        if (!_isBegun) Move(Math.Max((int)Math.Min(Math.Max(_taken / Part, FirstSize), UsualSize), _length * 2), Buffers);
+        if (!_isBegun) Move(Math.Max((int)Math.Min(Math.Max(_taken / Part, FirstSize), UsualSize), _length * 2));
         _isBegun = true;
-        if (_buffer.Length - _length < Math.Max(wanted, 1)) Move(Math.Max(_buffer.Length * 2, _length + wanted), Buffers);
+        if (_buffer.Length - _length < Math.Max(wanted, 1)) Move(Math.Max(_buffer.Length * 2, _length + wanted));
         return new ArraySegment<byte>(_buffer, _length, _buffer.Length - _length);
     }
 
@@ -115,11 +117,11 @@ internal sealed class BlockCutter : IDisposable
         return block;
     }
 
-    private void Move(int size, ArrayPool<byte> owner)
+    private void Move(int size)
     {
-        var larger = owner.Rent(size);
+        var larger = Buffers.Rent(size);
         Array.Copy(_buffer, larger, _length);
         _owner.Return(_buffer);
-        (_buffer, _owner) = (larger, owner);
+        (_buffer, _owner) = (larger, Buffers);
     }
 }

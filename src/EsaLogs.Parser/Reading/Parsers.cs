@@ -33,10 +33,13 @@ internal sealed class Parsers(FormIndex forms, bool keepAll, TimeZoneInfo? zone,
 /// <summary>A parser of blocks in any order, for one thread at a time.</summary>
 internal sealed class BlockParser(EntryParser parser, HeaderReader headers, FormMemo memo)
 {
+    /// <summary>Room for all blocks that are read ahead, and those in hand.</summary>
+    private const int MostBuffers = 8;
+
     public FormMemo Memo { get; } = memo;
 
     /// <summary>For the blocks that it parses, so that these bytes stay in the cache of one processor.</summary>
-    public ArrayPool<byte> Buffers { get; } = ArrayPool<byte>.Create(BlockCutter.UsualSize, maxArraysPerBucket: 8);
+    public ArrayPool<byte> Buffers { get; } = ArrayPool<byte>.Create(BlockCutter.UsualSize, MostBuffers);
 
     /// <inheritdoc cref="HeaderReader.Forms"/>
     public HeaderForms HeaderForms => headers.Forms;
